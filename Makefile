@@ -1,0 +1,89 @@
+# Two commands matter: `make run` serves the dashboard, `make test` checks everything.
+
+PORT ?= 8501
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+CODE := dashboard.py components pages promotion tests
+PRODUCT := $(wildcard dashboard.py) components pages promotion
+CATALOGUE := promotion/locale/zh/LC_MESSAGES/messages.po
+TEMPLATE := $(VENV)/messages.pot
+
+ifneq ($(DATA),)
+export PROMOTION_DATA := $(DATA)
+endif
+
+# Installs the Debian packages named in $$missing where we may, else says what to install.
+INSTALL_MISSING = if [ -n "$$missing" ]; then \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif sudo -n true 2>/dev/null; then as_root="sudo -n"; \
+	else as_root=none; fi; \
+	if [ "$$as_root" = none ] || ! command -v apt-get >/dev/null; then \
+		echo "This machine lacks:$$missing. Please install it and run make again, for example" >&2; \
+		echo "    sudo apt-get install$$missing" >&2; \
+		exit 1; \
+	fi; \
+	echo "Installing with apt-get:$$missing"; \
+	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+
+.PHONY: help run test lint format bench messages clean browser
+
+help:  ## this list
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' Makefile | expand -t 14
+
+run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=folder of ledgers)
+	@exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
+
+test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests
+	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest tests/browser
+
+lint: $(VENV)/test.stamp  ## check format and style of Python and SQL
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/sqlfluff lint queries
+
+format: $(VENV)/test.stamp  ## put Python and SQL into the house format
+	$(BIN)/ruff check --fix --exit-zero --quiet $(CODE)
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/sqlfluff fix --quiet queries
+
+bench: browser  ## measure how fast it is, against the floor
+	$(BIN)/python -m tests.bench
+
+messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the words in the code
+	$(BIN)/pybabel --quiet extract --keywords=N_ --no-location --sort-output \
+		--project=promotion --copyright-holder="the contributors" --output-file=$(TEMPLATE) $(PRODUCT)
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+		--width=100 --locale=zh --input-file=$(TEMPLATE) --output-file=$(CATALOGUE) --init-missing
+
+clean:  ## remove .venv and everything else that make has made
+	rm -rf $(VENV) .pytest_cache .ruff_cache
+	find . -name __pycache__ -not -path "./.git/*" -prune -exec rm -rf {} +
+
+# What runs. Made anew when the requirements change, so that nothing old stays behind.
+$(VENV)/run.stamp: requirements.txt
+	@[ -n "$(PYTHON)" ] && $(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+		{ echo "Python 3.11 or newer is needed: sudo apt-get install python3" >&2; exit 1; }
+	@missing=""; $(PYTHON) -c "import ensurepip" 2>/dev/null || missing=" python3-venv"; \
+		$(INSTALL_MISSING)
+	@echo "Installing into $(VENV): a minute or two, once"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --requirement requirements.txt
+	@touch $@
+
+# What tests, on top of what runs.
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
+	@$(PIP) install --requirement requirements-dev.txt
+	@touch $@
+
+# The browser that the tests drive, a library its driver needs, a font for the Chinese in pictures.
+browser: $(VENV)/test.stamp
+	@missing=""; \
+		$(BIN)/python -m playwright --version >/dev/null 2>&1 || missing="$$missing libatomic1"; \
+		command -v chromium >/dev/null || missing="$$missing chromium"; \
+		fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
+		$(INSTALL_MISSING)

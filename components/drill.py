@@ -1,0 +1,101 @@
+"""The projects and contacts behind the figures, a page of rows at a time."""
+
+from html import escape
+
+import streamlit as st
+
+from promotion import numbers
+from promotion.database import Database
+from promotion.exhibit import column_labels, with_names
+from promotion.filters import Filters
+from promotion.language import N_, _, set_language
+
+PAGE_SIZE = 20
+LISTS = {"projects": N_("Projects"), "contacts": N_("Contact records")}
+_CODES = {
+    "projects": {"district": "district", "industry": "industry", "origin_country": "country"},
+    "contacts": {
+        "district": "district",
+        "industry": "industry",
+        "channel": "channel",
+        "activity": "activity",
+        "origin_country": "country",
+    },
+}
+
+
+@st.fragment
+def show(data: Database, filters: Filters) -> None:
+    """Nothing; draws the list chosen, with its number of rows and the buttons to turn pages."""
+    set_language(filters.language)
+    counted = data.run("drill/counts", **filters.parameters()).to_dict("records")[0]
+    counts = {"projects": counted["project_count"], "contacts": counted["contact_count"]}
+    with st.container(key="card_drill"):
+        title = _("Behind the figures")
+        st.html(f'<div class="figure-head"><h2>{escape(title)}</h2></div>')
+        chosen = st.segmented_control(
+            _("List"),
+            list(LISTS),
+            default="projects",
+            required=True,
+            format_func=lambda name: _("{list} ({count})").format(
+                list=_(LISTS[name]), count=numbers.count_text(counts[name])
+            ),
+            key="drill_list",
+            label_visibility="collapsed",
+        )
+        _show_page(data, filters, chosen, counts[chosen])
+
+
+def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
+    if count == 0:
+        sentence = _("No rows under these filters.")
+        st.html(f'<div class="empty-figure">{escape(sentence)}</div>')
+        return
+    last = (count - 1) // PAGE_SIZE
+    # A page belongs to its list and filters: other filters begin at the first page again.
+    state = f"drill_page_{name}_{hash(filters)}"
+    page = min(st.session_state.get(state, 0), last)
+    rows = data.run(
+        f"drill/{name}", **filters.parameters(), page_size=PAGE_SIZE, offset=page * PAGE_SIZE
+    )
+    named = rows
+    for column, code_list in _CODES[name].items():
+        named = with_names(
+            named, lambda _column, code, code_list=code_list: data.name_of(code_list, code), column
+        ).drop(columns=column)
+    st.dataframe(
+        named.rename(columns=column_labels(named)),
+        hide_index=True,
+        height="content",
+        placeholder="\N{EN DASH}",
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="drill_pager"):
+        for label, icon, target, disabled in (
+            (_("Previous"), ":material/chevron_left:", page - 1, page == 0),
+            (_("Next"), ":material/chevron_right:", page + 1, page == last),
+        ):
+            st.button(
+                label,
+                icon=icon,
+                disabled=disabled,
+                key=f"drill_{label}",
+                on_click=_turn_to,
+                args=(state, target),
+            )
+        first_row = page * PAGE_SIZE + 1
+        st.html(
+            '<div class="under"><p>'
+            + _("Rows {first}–{last} of {count}; page {page} of {pages}").format(
+                first=numbers.count_text(first_row),
+                last=numbers.count_text(first_row + len(rows) - 1),
+                count=numbers.count_text(count),
+                page=numbers.count_text(page + 1),
+                pages=numbers.count_text(last + 1),
+            )
+            + "</p></div>"
+        )
+
+
+def _turn_to(state: str, page: int) -> None:
+    st.session_state[state] = page

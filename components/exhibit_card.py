@@ -1,0 +1,134 @@
+"""An exhibit on a page: title, figure, unit and source, and what can be taken away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from components import clicks, exhibit_take_away, style
+from promotion import charts, theme
+from promotion.database import Database
+from promotion.descriptions import Bars, Bullets, HeatMap, StackedBars, Tiles
+from promotion.exhibit import Exhibit, ExhibitFunction
+from promotion.filters import Filters
+from promotion.language import _
+
+FILTERABLE = ("district", "industry")
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit:
+    """The exhibit shown, with the filters it was made for.
+
+    A chart whose click set the filter stays whole, with what was clicked marked in it.
+    """
+    name = function.__name__
+    kept = st.session_state.get(clicks.KEPT) == name
+    exhibit = function(data, filters)
+    dimensions = _dimensions(exhibit)
+    marked: tuple[str, ...] = ()
+    if kept and dimensions:
+        marked = tuple(code for each in dimensions for code in _chosen(filters, each))
+        whole = {"districts": (), "industries": ()}
+        exhibit = function(
+            data,
+            replace(filters, **{key: whole[key] for key in map(_field, dimensions)}),
+        )
+    with st.container(key=f"card_{name}"):
+        st.html(
+            f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>'
+            f"<p>{escape(exhibit.period_line())}</p></div>"
+        )
+        chart_key = f"{name}_{clicks.chart_round()}"
+        if _has_figures(exhibit):
+            _show_chart(exhibit, data, chart_key, dimensions, marked)
+        else:
+            st.html(f'<div class="empty-figure">{escape(why_empty(data, exhibit))}</div>')
+        exhibit_take_away.show(function, data, exhibit, chart_key)
+    return exhibit
+
+
+def _show_chart(
+    exhibit: Exhibit,
+    data: Database,
+    chart_key: str,
+    dimensions: Sequence[str],
+    marked: tuple[str, ...],
+) -> None:
+    figure = charts.figure(
+        exhibit,
+        theme.district_colours(data.codes("district"), style.is_dark()),
+        style.is_dark(),
+        marked,
+    )
+    selecting: dict[str, object] = {}
+    if dimensions:
+        selecting = {
+            "on_select": lambda: clicks.filter_by(exhibit.name, chart_key, dimensions),
+            "selection_mode": "points",
+        }
+    st.plotly_chart(
+        figure,
+        key=chart_key,
+        theme=None,
+        config=_CONFIG,
+        alt=exhibit.text_alternative(),
+        **selecting,
+    )
+
+
+def _dimensions(exhibit: Exhibit) -> tuple[str, ...]:
+    """What a click in the exhibit's chart filters by."""
+    chart = exhibit.chart
+    if isinstance(chart, HeatMap):
+        named = (chart.column, chart.row)
+    elif isinstance(chart, Bars | Tiles | Bullets):
+        named = (chart.category,)
+    elif isinstance(chart, StackedBars) and chart.x_label:
+        named = (chart.x,)
+    else:
+        named = ()
+    return named if all(each in FILTERABLE for each in named) else ()
+
+
+def _field(dimension: str) -> str:
+    return {"district": "districts", "industry": "industries"}[dimension]
+
+
+def _chosen(filters: Filters, dimension: str) -> tuple[str, ...]:
+    return getattr(filters, _field(dimension))
+
+
+def _has_figures(exhibit: Exhibit) -> bool:
+    """Whether any number of the chart is known and not zero."""
+    chart = exhibit.chart
+    column = "completion" if isinstance(chart, Bullets) else chart.value
+    return any(row[column] for row in exhibit.rows())
+
+
+def why_empty(data: Database, exhibit: Exhibit) -> str:
+    """Which ledger is missing or which filter left nothing, in a sentence."""
+    filters = exhibit.filters
+    if isinstance(exhibit.chart, Bullets) and "targets" not in data.kinds:
+        return _("There are no targets: add a targets ledger (targets.csv) to the data folder.")
+    if filters.measure == "received_fdi_wan_usd" and "receipts" not in data.kinds:
+        return _(
+            "Capital received is unknown: add a receipts ledger (receipts.csv) to the data folder."
+        )
+    if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
+        return _("Nothing here: the period lies outside the ledgers. Choose another period.")
+    set_filters = [
+        words
+        for is_set, words in (
+            (filters.districts, _("districts")),
+            (filters.industries, _("industries")),
+            (filters.capital != "all", _("capital")),
+        )
+        if is_set
+    ]
+    if set_filters:
+        return _("Nothing is left under these filters: {filters}. Remove one to see more.").format(
+            filters=_(", ").join(set_filters)
+        )
+    return _("Nothing was recorded in this period.")

@@ -1,0 +1,93 @@
+"""Under a figure: unit, source and as-of date; its rows, its query, and files of it."""
+
+from html import escape
+
+import streamlit as st
+
+from components.picture_buttons import picture_buttons
+from promotion import pictures, theme
+from promotion.database import Database
+from promotion.exhibit import Exhibit, ExhibitFunction, column_labels
+from promotion.exports import rows as row_exports
+from promotion.exports import spreadsheet
+from promotion.language import _, set_language
+
+ROWS_SHOWN_HEIGHT_PX = 320
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@st.fragment
+def show(function: ExhibitFunction, data: Database, exhibit: Exhibit, chart_key: str) -> None:
+    """Nothing; draws the line under the figure and, once opened, what can be taken away."""
+    set_language(exhibit.filters.language)
+    with st.container(horizontal=True, key=f"foot_{exhibit.name}"):
+        words = [*exhibit.notes, exhibit.source_line()]
+        st.html(
+            '<div class="under">' + "".join(f"<p>{escape(each)}</p>" for each in words) + "</div>"
+        )
+        popover = st.popover(
+            _("Take away"),
+            type="tertiary",
+            icon=":material/download:",
+            key=f"away_{exhibit.name}",
+            on_change="rerun",
+        )
+    if popover.open:
+        with popover:
+            _show_files(exhibit, chart_key, theme.district_colours(data.codes("district")))
+            _show_rows(exhibit)
+            _show_query(exhibit)
+
+
+def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> None:
+    stem = spreadsheet.file_stem(exhibit)
+    with st.container(horizontal=True):
+        if exhibit.chart is not None:
+            picture_buttons(
+                chart_key,
+                pictures.slide_layout(exhibit),
+                stem,
+                {
+                    "group": _("Picture of this figure"),
+                    "png": "PNG",
+                    "svg": "SVG",
+                    "missing": _("The chart is not on the page; wait until it is drawn."),
+                    "failed": _("The browser could not draw the picture."),
+                },
+            )
+        st.download_button(
+            "CSV",
+            data=lambda: row_exports.as_csv(exhibit),
+            file_name=f"{stem}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"csv_{exhibit.name}",
+        )
+        st.download_button(
+            "XLSX",
+            data=lambda: spreadsheet.as_xlsx(exhibit, colours),
+            file_name=f"{stem}.xlsx",
+            mime=XLSX_TYPE,
+            on_click="ignore",
+            key=f"xlsx_{exhibit.name}",
+        )
+
+
+def _show_rows(exhibit: Exhibit) -> None:
+    title = _("Rows")
+    st.markdown(f"**{title}**")
+    shown = exhibit.table[exhibit.shown_columns()]
+    st.dataframe(
+        shown.rename(columns=column_labels(exhibit.table)),
+        hide_index=True,
+        placeholder="\N{EN DASH}",
+        height=ROWS_SHOWN_HEIGHT_PX if len(shown) > 8 else "content",
+    )
+
+
+def _show_query(exhibit: Exhibit) -> None:
+    question = exhibit.question
+    title = _("Query")
+    st.markdown(f"**{title}** `queries/{question.name}.sql`")
+    given = "\n".join(f"-- ${name} = {value}" for name, value in question.parameters.items())
+    st.code(f"{given}\n\n{question.sql}", language="sql", height=220)

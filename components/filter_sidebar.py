@@ -1,0 +1,236 @@
+"""The filters in the sidebar, kept in the page's address: a view is a link."""
+
+from datetime import date
+
+import streamlit as st
+from babel import Locale
+
+from components import address, clicks
+from promotion.database import Database
+from promotion.filters import (
+    CAPITALS,
+    COMPARISONS,
+    PRESETS,
+    FilterFault,
+    Filters,
+    Period,
+    preset_period,
+)
+from promotion.language import LANGUAGES, N_, _, set_language
+from promotion.measures import ACTIVITY, MEASURES
+
+CODE_LISTS = {"district": N_("Districts"), "industry": N_("Industries")}
+# What a first visit shows; left out of the address.
+FIRST = {
+    "period": "latest",
+    "compare": "previous",
+    "capital": "all",
+    "measure": "contact_count",
+}
+_CHOICES = {
+    "period": (N_("Period"), PRESETS),
+    "compare": (N_("Compared with"), COMPARISONS),
+    "capital": (N_("Capital"), CAPITALS),
+    "measure": (
+        N_("Measure ranked and coloured"),
+        {name: MEASURES[name].label for name in ACTIVITY},
+    ),
+}
+
+
+def use_language() -> str:
+    """The reader's language: as chosen, else the address's, else the browser's; now in use."""
+    browser = (st.context.locale or LANGUAGES[0]).lower()
+    default = "zh" if browser.startswith("zh") else "en"
+    asked = st.query_params.get("lang")
+    chosen = st.session_state.get("lang") or (asked if asked in LANGUAGES else default)
+    set_language(chosen)
+    return chosen
+
+
+def choose(data: Database, page: str) -> Filters:
+    """The filters as the reader, or the link that was followed, has set them."""
+    _adopt_address(data, page)
+    with st.sidebar:
+        language = _choose_language()
+        period = _choose_period(data)
+        compare = _choose_one("compare")
+        codes = {key: _choose_codes(data, key) for key in CODE_LISTS}
+        capital = _choose_one("capital")
+        measure = _choose_one("measure")
+        st.button(_("Reset all"), on_click=reset, icon=":material/restart_alt:")
+    filters = Filters(
+        period=period,
+        compare=compare,
+        districts=tuple(codes["district"]),
+        industries=tuple(codes["industry"]),
+        capital=capital,
+        language=language,
+        measure=measure,
+    )
+    _record_address(page, filters)
+    return filters
+
+
+def _adopt_address(data: Database, page: str) -> None:
+    address.adopt(
+        page,
+        {
+            "lang": LANGUAGES,
+            **{key: choices for key, (_label, choices) in _CHOICES.items()},
+            "from": date.fromisoformat,
+            "to": date.fromisoformat,
+            **{key: data.codes(key) for key in CODE_LISTS},
+            "shown": data.codes("district"),
+            clicks.KEPT: str,
+        },
+    )
+    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT):
+        if isinstance(st.session_state.get(key), list):
+            st.session_state[key] = st.session_state[key][0]
+
+
+def _record_address(page: str, filters: Filters) -> None:
+    state = st.session_state
+    values = {key: [state[key]] for key in FIRST if state[key] != FIRST[key]}
+    if state["period"] == "custom":
+        values["from"] = [filters.period.first_day.isoformat()]
+        values["to"] = [filters.period.last_day.isoformat()]
+    values |= {key: list(state[key]) for key in CODE_LISTS}
+    if state.get("lang_chosen") or "lang" in st.query_params:
+        values["lang"] = [state["lang"]]
+    for key in ("shown", clicks.KEPT):
+        if state.get(key):
+            values[key] = [state[key]]
+    address.record(page, values)
+
+
+def _choose_language() -> str:
+    st.session_state.setdefault("lang", use_language())
+    chosen = st.segmented_control(
+        _("Language"),
+        LANGUAGES,
+        required=True,
+        format_func=lambda code: Locale(code).get_language_name(code),
+        key="lang",
+        persist_state="session",
+        on_change=_remember_language,
+        label_visibility="collapsed",
+    )
+    set_language(chosen)
+    return chosen
+
+
+def _remember_language() -> None:
+    """The language goes into the address once it is chosen, not while it is the browser's."""
+    st.session_state["lang_chosen"] = True
+
+
+def _choose_one(key: str) -> str:
+    label, choices = _CHOICES[key]
+    st.session_state.setdefault(key, FIRST[key])
+    return st.selectbox(
+        _(label),
+        list(choices),
+        format_func=lambda code: _(choices[code]),
+        key=key,
+        persist_state="session",
+    )
+
+
+def _choose_codes(data: Database, key: str) -> list[str]:
+    st.session_state[key] = _still_there(st.session_state.get(key, []), data.codes(key))
+    return st.multiselect(
+        _(CODE_LISTS[key]),
+        data.codes(key),
+        format_func=lambda code: data.name_of(key, code),
+        key=key,
+        placeholder=_("All"),
+        persist_state="session",
+        on_change=clicks.keep_no_chart,
+    )
+
+
+def _still_there(chosen: list[str], codes: list[str]) -> list[str]:
+    """The chosen codes that the data still have: ledgers and reference tables may change."""
+    return [code for code in dict.fromkeys(chosen) if code in codes]
+
+
+def _choose_period(data: Database) -> Period:
+    preset = _choose_one("period")
+    if preset != "custom":
+        return preset_period(preset, data.first_date, data.as_of)
+    latest = preset_period("latest", data.first_date, data.as_of)
+    left, right = st.columns(2)
+    with left:
+        first_day = _choose_day(_("From"), "from", latest.first_day)
+    with right:
+        last_day = _choose_day(_("To"), "to", latest.last_day)
+    try:
+        return Period(first_day, last_day)
+    except FilterFault:
+        st.warning(_("The period ends before it begins; shown is the latest complete one."))
+        return latest
+
+
+def _choose_day(label: str, key: str, default: date) -> date:
+    st.session_state.setdefault(key, default)
+    return st.date_input(
+        label,
+        min_value=date(1990, 1, 1),
+        max_value=date(2100, 12, 31),
+        key=key,
+        format="YYYY-MM-DD",
+        required=True,
+        persist_state="session",
+    )
+
+
+def reset() -> None:
+    """Nothing; sets every filter back to what a first visit shows."""
+    for key, value in FIRST.items():
+        st.session_state[key] = value
+    remove_codes()
+
+
+def remove_codes() -> None:
+    """Nothing; takes all districts and industries out of the filter."""
+    for key in CODE_LISTS:
+        st.session_state[key] = []
+    clicks.forget()
+
+
+def _remove(key: str, code: str) -> None:
+    if key == "capital":
+        st.session_state[key] = FIRST[key]
+    else:
+        st.session_state[key] = [each for each in st.session_state[key] if each != code]
+    clicks.forget()
+
+
+def show_chips(data: Database, filters: Filters) -> None:
+    """A chip for each filter set, each removing its own; nothing where none is set."""
+    chips = [
+        *(("district", code, data.name_of("district", code)) for code in filters.districts),
+        *(("industry", code, data.name_of("industry", code)) for code in filters.industries),
+    ]
+    if filters.capital != "all":
+        chips.append(("capital", filters.capital, _(CAPITALS[filters.capital])))
+    if not chips:
+        return
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for key, code, name in chips:
+            _chip(name, _("No longer filter by {name}").format(name=name), (key, code))
+        if len(chips) > 1:
+            st.button(_("Remove all"), type="tertiary", key="chip_all", on_click=reset)
+
+
+def _chip(name: str, tip: str, removed: tuple[str, str]) -> None:
+    st.button(
+        name,
+        icon=":material/close:",
+        key=f"chip_{'_'.join(removed)}",
+        help=tip,
+        on_click=_remove,
+        args=removed,
+    )

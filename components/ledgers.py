@@ -1,0 +1,75 @@
+"""The ledgers being shown: one store a process, and words when they cannot be read."""
+
+import os
+from pathlib import Path
+
+import duckdb
+import streamlit as st
+
+from promotion.database import DataFault
+from promotion.freshness import Serving, Store
+from promotion.language import _
+from promotion.numbers import moment_text
+
+OWN_DATA = Path(__file__).parent.parent / "data"
+CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
+
+
+def folder() -> Path:
+    """The data folder: PROMOTION_DATA, else the sample ledgers."""
+    return Path(os.environ.get("PROMOTION_DATA") or OWN_DATA)
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: str) -> Store:
+    return Store(Path(path))
+
+
+def open_store() -> Store:
+    """The store of the data folder, its database built where needed."""
+    return _store(str(folder()))
+
+
+def serve() -> Serving:
+    """What is served now; ends the page with a sentence where nothing can be."""
+    try:
+        with st.spinner(_("Reading the ledgers …"), show_time=True):
+            return open_store().current()
+    except (DataFault, ValueError, OSError, duckdb.Error) as fault:
+        st.error(str(fault), icon=":material/error:")
+        st.write(
+            _(
+                "Put a projects ledger and a contacts ledger (CSV) into the data folder, or "
+                "start with another folder, then reload this page."
+            )
+        )
+        st.stop()
+
+
+def show_state(serving: Serving) -> None:
+    """A line where what is shown is not the newest state of the ledgers; nothing otherwise."""
+    since = moment_text(serving.database.built_at)
+    if serving.is_rebuilding:
+        st.info(
+            _(
+                "The ledgers have changed and are being read anew; until then this page shows "
+                "them as read at {time}."
+            ).format(time=since),
+            icon=":material/sync:",
+        )
+        _look_again(serving.database.version)
+    elif serving.fault:
+        st.warning(
+            _("{reason} This page shows the ledgers as read at {time}.").format(
+                reason=_(serving.fault.message).format(**serving.fault.details), time=since
+            ),
+            icon=":material/history:",
+        )
+
+
+@st.fragment(run_every=CHECK_SECONDS)
+def _look_again(version: str) -> None:
+    """Nothing; runs the page again once the rebuild has ended."""
+    serving = open_store().current()
+    if serving.database.version != version or not serving.is_rebuilding:
+        st.rerun(scope="app")

@@ -1,0 +1,131 @@
+// Two buttons that turn the chart on the page into a PNG or SVG made for a slide.
+// Streamlit's chart bundle leaves Plotly on window; the picture is drawn from a copy of the
+// chart's figure, so the chart itself is never touched and needs no mode bar.
+
+const ADDED_TO = ["annotations", "shapes", "images"];
+
+function isPlain(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+// The chart's own annotations, shapes and images (direct labels, targets) stay beside those of
+// the patch; a template replaces the page's, which may be the dark one; null removes a setting.
+function patched(layout, patch) {
+  const result = { ...layout };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete result[name];
+    else if (ADDED_TO.includes(name)) result[name] = [...(result[name] ?? []), ...value];
+    else if (name !== "template" && isPlain(value))
+      result[name] = patched(isPlain(result[name]) ? result[name] : {}, value);
+    else result[name] = value;
+  }
+  return result;
+}
+
+// A zoomed axis would show part of what the picture's title claims: back to the whole, as
+// Plotly's own "reset axes" goes. Plotly notes an axis's first range where it was not automatic,
+// and takes the direction of an automatic one from the range it finds: a funnel's runs down.
+function unzoomed(layout, drawn) {
+  for (const [name, axis] of Object.entries(drawn)) {
+    if (!/^[xy]axis\d*$/.test(name)) continue;
+    const range = [axis._rangeInitial0 ?? null, axis._rangeInitial1 ?? null];
+    const wasAutomatic = range[0] === null && range[1] === null;
+    layout[name] = { ...layout[name], autorange: wasAutomatic || axis._autorangeInitial };
+    if (!wasAutomatic) layout[name].range = range;
+  }
+  return layout;
+}
+
+function chartOnPage(key) {
+  // Streamlit writes a key as this class; the newest is the last where one is being replaced.
+  const className = "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-");
+  const charts = document.querySelectorAll(`.${CSS.escape(className)} .js-plotly-plot`);
+  const chart = charts[charts.length - 1];
+  return chart?._fullLayout && window.Plotly ? chart : null;
+}
+
+function pictureFigure(chart, patch) {
+  const data = structuredClone(chart.data).map((trace) => ({ ...trace, selectedpoints: null }));
+  const own = structuredClone(chart.layout);
+  for (const name of ["width", "height", "autosize", "selections"]) delete own[name];
+  const white = { paper_bgcolor: "white", plot_bgcolor: "white" };
+  const layout = patched({ ...unzoomed(own, chart._fullLayout), ...white }, patch);
+  return { data, layout };
+}
+
+// Plotly places only titles by the whole picture; annotations may ask for it here, as margins
+// that grow with long labels would carry a footer placed by the plot area out of the picture.
+function placed(annotation, size, width, height) {
+  const place = { ...annotation };
+  if (place.xref === "container")
+    Object.assign(place, { xref: "paper", x: (place.x * width - size.l) / size.w });
+  if (place.yref === "container")
+    Object.assign(place, { yref: "paper", y: (place.y * height - size.b) / size.h });
+  return place;
+}
+
+async function pictureUrl(chart, data, format) {
+  const { width, height } = data;
+  const { data: traces, layout } = pictureFigure(chart, data.layout);
+  const { annotations = [], ...rest } = layout;
+  const sheet = document.createElement("div");
+  sheet.style.cssText = "position: absolute; left: -99999px;";
+  document.body.append(sheet);
+  try {
+    await window.Plotly.newPlot(sheet, traces, { ...rest, width, height }, { staticPlot: true });
+    const size = sheet._fullLayout._size;
+    const everyNote = annotations.map((note) => placed(note, size, width, height));
+    await window.Plotly.relayout(sheet, { annotations: everyNote });
+    const scale = format === "png" ? data.png_scale : 1;
+    return await window.Plotly.toImage(sheet, { format, width, height, scale });
+  } finally {
+    window.Plotly.purge(sheet);
+    sheet.remove();
+  }
+}
+
+async function picture(chart, data, format) {
+  const url = await pictureUrl(chart, data, format);
+  // A canvas the browser cannot make gives an empty "data:," instead of an error.
+  const start = format === "png" ? "data:image/png;base64," : "data:image/svg+xml,";
+  if (!url.startsWith(start)) throw new Error(`no ${format} but ${url.slice(0, 30)}`);
+  const body = url.slice(start.length);
+  return format === "png"
+    ? new Blob([Uint8Array.from(atob(body), (c) => c.charCodeAt(0))], { type: "image/png" })
+    : new Blob([decodeURIComponent(body)], { type: "image/svg+xml;charset=utf-8" });
+}
+
+function save(blob, fileName) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The browser reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export default function ({ data, parentElement }) {
+  const message = parentElement.querySelector("[role=alert]");
+  parentElement.querySelector("[role=group]").setAttribute("aria-label", data.labels.group);
+  for (const button of parentElement.querySelectorAll("button")) {
+    const format = button.dataset.format;
+    button.textContent = data.labels[format];
+    button.onclick = async () => {
+      message.textContent = "";
+      const chart = chartOnPage(data.chart_key);
+      if (!chart) {
+        message.textContent = data.labels.missing;
+        return;
+      }
+      button.setAttribute("aria-busy", "true");
+      try {
+        save(await picture(chart, data, format), `${data.file_stem}.${format}`);
+      } catch (error) {
+        console.error(error);
+        message.textContent = data.labels.failed;
+      } finally {
+        button.removeAttribute("aria-busy");
+      }
+    };
+  }
+}

@@ -1,0 +1,55 @@
+"""Buttons that save a chart on the page as a PNG or SVG picture, made in the browser."""
+
+from pathlib import Path
+
+import streamlit as st
+
+# A slide is 16:9: the SVG has this size, the PNG twice as many pixels each way, 1920 × 1080.
+SLIDE_WIDTH_PX = 960
+SLIDE_HEIGHT_PX = 540
+PNG_SCALE = 2
+
+LABELS = frozenset({"group", "png", "svg", "missing", "failed"})
+
+_HTML = """
+<div role="group">
+  <button type="button" data-format="png"></button>
+  <button type="button" data-format="svg"></button>
+</div>
+<p role="alert"></p>
+"""
+
+_HERE = Path(__file__)
+
+_component = st.components.v2.component(
+    "picture_buttons",
+    html=_HTML,
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def picture_buttons(chart_key: str, layout: dict, file_stem: str, labels: dict) -> None:
+    """Nothing; shows two buttons that download the chart of `chart_key` as PNG and as SVG.
+
+    `layout` is what the picture says that the page says around the chart: a Plotly layout,
+    plain JSON, laid over the chart's own. Annotations, shapes and images are added to the
+    chart's; a template replaces the chart's, as the page's may be the dark one; None removes a
+    setting. The background is white. `labels` are the words of the buttons, translated: "png",
+    "svg", "group" (what the two buttons are for, read aloud), "missing" (shown when the chart is
+    not on the page) and "failed" (shown when the browser could not draw it).
+    """
+    if set(labels) != LABELS:
+        raise ValueError(f"labels must be {sorted(LABELS)}, not {sorted(labels)}")
+    _component(
+        key=f"{chart_key}_pictures",
+        data={
+            "chart_key": chart_key,
+            "layout": layout,
+            "file_stem": file_stem,
+            "labels": labels,
+            "width": SLIDE_WIDTH_PX,
+            "height": SLIDE_HEIGHT_PX,
+            "png_scale": PNG_SCALE,
+        },
+    )

@@ -1,0 +1,27 @@
+"""One district against the whole, and the projects and contacts behind its figures."""
+
+import streamlit as st
+
+from components import drill, exhibit_card, page
+from promotion import narrative
+from promotion.exhibits import district
+from promotion.language import _
+
+data, chosen = page.open(_("District"))
+filters = page.choose_district(data, chosen)
+
+page.key_points(
+    narrative.district_points(
+        district.district_profile(data, filters),
+        district.district_industries(data, filters),
+        district.district_channels(data, filters),
+    )
+)
+for pair in (
+    (district.district_profile, district.district_months),
+    (district.district_industries, district.district_channels),
+):
+    for column, function in zip(st.columns(2, gap="medium"), pair, strict=True):
+        with column:
+            exhibit_card.show(function, data, filters)
+drill.show(data, filters)

@@ -1,0 +1,30 @@
+"""The overview: one look at the whole."""
+
+import streamlit as st
+
+from components import exhibit_card, headline, page
+from promotion import narrative
+from promotion.exhibits import overview
+from promotion.language import _
+
+data, filters = page.open(_("Overview"))
+
+page.key_points(
+    narrative.overview_points(
+        overview.headline(data, filters),
+        overview.activity_by_district(data, filters),
+        overview.activity_by_industry(data, filters),
+        overview.target_progress(data, filters),
+    )
+)
+headline.show(overview.headline(data, filters), overview.headline_by_month(data, filters))
+
+for pair in (
+    (overview.activity_by_district, overview.activity_by_district_and_industry),
+    (overview.contacts_by_month_and_channel, overview.project_funnel),
+    (overview.target_progress, overview.district_map),
+):
+    for column, function in zip(st.columns(2, gap="medium"), pair, strict=True):
+        with column:
+            exhibit_card.show(function, data, filters)
+exhibit_card.show(overview.activity_by_industry, data, filters)

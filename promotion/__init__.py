@@ -1,0 +1,1 @@
+"""Everything about investment promotion that is true without a browser."""

@@ -1,0 +1,44 @@
+"""A chart description and an exhibit's rows → a Plotly figure."""
+
+from collections.abc import Callable
+from functools import cache
+
+import plotly.graph_objects as go
+
+from promotion import theme
+from promotion.descriptions import Bars, Bullets, Funnel, HeatMap, Lines, StackedBars, Tiles
+from promotion.drawings import bars, bullets, funnel, heat_map, lines, stacked_bars, tiles
+from promotion.drawings.common import Drawing
+from promotion.exhibit import Exhibit
+from promotion.language import use_language
+
+_DRAWINGS: dict[type, Callable[..., Drawing]] = {
+    Bars: bars.draw,
+    StackedBars: stacked_bars.draw,
+    HeatMap: heat_map.draw,
+    Tiles: tiles.draw,
+    Funnel: funnel.draw,
+    Bullets: bullets.draw,
+    Lines: lines.draw,
+}
+
+
+def figure(
+    exhibit: Exhibit, colours: dict[str, str], dark: bool = False, marked: tuple[str, ...] = ()
+) -> go.Figure:
+    """The exhibit's figure, without title and source: the page or the picture adds those.
+
+    `colours` gives each district's colour; `marked` are codes to show among the others, which
+    are muted. Raises TypeError for an exhibit that is only a table.
+    """
+    draw = _DRAWINGS.get(type(exhibit.chart))
+    if draw is None:
+        raise TypeError(f"{exhibit.name} has no chart")
+    with use_language(exhibit.filters.language):
+        traces, layout = draw(exhibit, colours, dark, marked)
+    return go.Figure(data=traces, layout={"template": _template(dark), **layout})
+
+
+@cache
+def _template(dark: bool) -> go.layout.Template:
+    return theme.template(dark)

@@ -1,0 +1,69 @@
+"""Choices as someone types them → Filters; a choice that cannot be is told with those that can."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from promotion.database import Database
+from promotion.filters import FilterFault, Filters, Period, preset_period
+
+
+class ChoiceFault(ValueError):
+    """Something was asked for that there is not; its text says what there is."""
+
+
+def choose_filters(
+    data: Database,
+    first_day: date | None = None,
+    last_day: date | None = None,
+    districts: Iterable[str] = (),
+    industries: Iterable[str] = (),
+    **others: str,
+) -> Filters:
+    """The filters of these choices, districts and industries given as codes or as names.
+
+    Without days the latest complete month or quarter; with one, from or to the data's own end.
+    """
+    if first_day is None and last_day is None:
+        period = preset_period("latest", data.first_date, data.as_of)
+    else:
+        period = _period(first_day or data.first_date, last_day or data.as_of)
+    filters = Filters(
+        period=period,
+        districts=_codes(data, "district", districts),
+        industries=_codes(data, "industry", industries),
+    )
+    return replace(filters, **others)
+
+
+def _period(first_day: date, last_day: date) -> Period:
+    if first_day > last_day:
+        raise FilterFault(f"the period begins on {first_day}, after its end on {last_day}")
+    return Period(first_day, last_day)
+
+
+def _codes(data: Database, code_list: str, given: Iterable[str]) -> tuple[str, ...]:
+    names = {}
+    for row in data.run("data/names").to_dict("records"):
+        if row["list"] == code_list:
+            for name in (row["name_zh"], row["name_en"], row["code"]):
+                names[str(name).casefold()] = row["code"]
+    codes = []
+    for text in given:
+        if text.strip().casefold() not in names:
+            raise ChoiceFault(f"unknown {code_list} {text!r}: {_offer(data.codes(code_list))}")
+        codes.append(names[text.strip().casefold()])
+    return tuple(dict.fromkeys(codes))
+
+
+def choose(what: str, text: str, names: Collection[str]) -> str:
+    """The text where it is one of the names; raises ChoiceFault with close ones where it is not."""
+    if text in names:
+        return text
+    close = get_close_matches(text, names, n=3, cutoff=0.5)
+    raise ChoiceFault(f"unknown {what} {text!r}: {_offer(close or names)}")
+
+
+def _offer(names: Iterable[str]) -> str:
+    return f"use one of {', '.join(names)}"

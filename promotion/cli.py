@@ -1,0 +1,232 @@
+"""The command line: sample ledgers, the import report, exhibits as files."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from promotion import check_report, numbers
+from promotion.choices import ChoiceFault, choose, choose_filters
+from promotion.database import Database, DataFault, open_database
+from promotion.exhibit import Exhibit
+from promotion.exhibits import EXHIBITS
+from promotion.exports.rows import as_csv, as_json
+from promotion.exports.spreadsheet import as_xlsx
+from promotion.filters import CAPITALS, COMPARISONS, FilterFault
+from promotion.ingest.reference import ReferenceFault
+from promotion.language import LANGUAGES, use_language
+from promotion.measures import ACTIVITY
+from promotion.sample import write_sample
+from promotion.theme import district_colour
+
+OWN_DATA = Path(__file__).parent.parent / "data"
+FORMATS = ("json", "csv", "xlsx")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+USAGE = 2
+
+_EXAMPLES = {
+    "sample": "python -m promotion sample ledgers --contacts 20000 --seed 2020",
+    "check": "python -m promotion check --data ledgers --format json",
+    "exhibits": "python -m promotion exhibits --data ledgers --lang en",
+    "exhibit": (
+        "python -m promotion exhibit activity_by_district --data ledgers"
+        " --from 2020-04-01 --to 2020-06-30 --format xlsx -o districts.xlsx"
+    ),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 done, 1 the data or a file stood in the way, 2 asked wrongly."""
+    given = _parser().parse_args(arguments)
+    try:
+        return given.command(given)
+    except (ChoiceFault, FilterFault) as fault:
+        return _complain(str(fault), USAGE)
+    except (DataFault, ReferenceFault) as fault:
+        return _complain(str(fault))
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing is left to tell them, at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as fault:
+        return _complain(f"{fault.filename}: {fault.strerror}" if fault.strerror else str(fault))
+    except KeyboardInterrupt:
+        return _complain("stopped", 130)
+
+
+def _complain(sentence: str, status: int = 1) -> int:
+    print("promotion:", " ".join(sentence.split()), file=sys.stderr)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m promotion", description=__doc__, allow_abbrev=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    sample = _command(commands, "sample", _sample, "write invented ledgers, labelled as such")
+    sample.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or a new one")
+    sample.add_argument("--contacts", type=_whole(1), default=20_000, metavar="N")
+    sample.add_argument("--seed", type=_whole(0), default=2020, metavar="S")
+    check = _command(commands, "check", _check, "report what reading the ledgers refused, and why")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    exhibits = _command(commands, "exhibits", _exhibits, "list the exhibits: names and titles")
+    exhibit = _command(commands, "exhibit", _exhibit, "write an exhibit's rows as a file")
+    for command in (check, exhibits, exhibit):
+        command.add_argument("--data", type=Path, metavar="DIR", help="else PROMOTION_DATA, data/")
+        command.add_argument("--lang", choices=LANGUAGES, default="zh")
+    _add_choices(exhibit)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        epilog=f"For example: {_EXAMPLES[name]}",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(command=run)
+    return parser
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="as `exhibits` lists them")
+    for option, words in (("from", "first"), ("to", "last")):
+        parser.add_argument(
+            f"--{option}",
+            type=_day,
+            metavar="DATE",
+            dest=f"{words}_day",
+            help=f"the {words} day; without either, the latest complete month or quarter",
+        )
+    for option in ("district", "industry"):
+        parser.add_argument(
+            f"--{option}",
+            nargs="+",
+            action="extend",
+            default=[],
+            metavar="CODE",
+            help="codes or names; none means all",
+        )
+    parser.add_argument("--capital", choices=tuple(CAPITALS), default="all")
+    parser.add_argument("--compare", choices=tuple(COMPARISONS), default="previous")
+    parser.add_argument("--measure", choices=ACTIVITY, default=ACTIVITY[0])
+    parser.add_argument("--format", choices=FORMATS, help="else as FILE ends, else json")
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help="- for standard output, the default"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2020-03-31") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text!r} is not between {FIRST_YEAR} and {LAST_YEAR}")
+    return day
+
+
+def _whole(least: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least} on")
+        return int(text)
+
+    return whole
+
+
+def _folder(given: argparse.Namespace) -> Path:
+    return given.data or Path(os.environ.get("PROMOTION_DATA") or OWN_DATA)
+
+
+def _sample(given: argparse.Namespace) -> int:
+    def tell(written: int, asked_for: int) -> None:
+        counts = f"{numbers.count_text(written)} / {numbers.count_text(asked_for)}"
+        print(f"\r{counts} contacts", end="", file=sys.stderr, flush=True)
+
+    watched = sys.stderr.isatty()
+    write_sample(given.folder, given.contacts, given.seed, tell if watched else None)
+    print("\n" * watched + f"Sample ledgers written to {given.folder}.", file=sys.stderr)
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    with use_language(given.lang):
+        found = check_report.examine(_folder(given))
+        write = check_report.as_json if given.format == "json" else check_report.as_text
+        print(write(found))
+        for sentence in found.complaints():
+            _complain(sentence)
+    return 0 if found.is_clean else 1
+
+
+def _exhibits(given: argparse.Namespace) -> int:
+    longest = max(map(len, EXHIBITS))
+    try:
+        opened = closing(open_database(_folder(given)))
+    except DataFault as fault:
+        print(*EXHIBITS, sep="\n")
+        return _complain(f"{fault} Without data the exhibits have no titles.", 0)
+    with opened as data:
+        filters = choose_filters(data, language=given.lang)
+        for name, function in EXHIBITS.items():
+            print(f"{name.ljust(longest)}  {function(data, filters).title}")
+    return 0
+
+
+def _exhibit(given: argparse.Namespace) -> int:
+    function = EXHIBITS[choose("exhibit", given.name, EXHIBITS)]
+    file_format = given.format or _format_of(given.output)
+    if file_format == "xlsx" and given.output == "-" and sys.stdout.isatty():
+        raise ChoiceFault("a workbook is nothing for a terminal: name a file with -o FILE")
+    with closing(open_database(_folder(given))) as data:
+        filters = choose_filters(
+            data,
+            first_day=given.first_day,
+            last_day=given.last_day,
+            compare=given.compare,
+            districts=given.district,
+            industries=given.industry,
+            capital=given.capital,
+            language=given.lang,
+            measure=given.measure,
+        )
+        content = _as_bytes(function(data, filters), data, file_format)
+    if given.output == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        Path(given.output).write_bytes(content)
+    return 0
+
+
+def _format_of(output: str) -> str:
+    if output == "-":
+        return FORMATS[0]
+    return choose("format", Path(output).suffix.removeprefix(".").lower(), FORMATS)
+
+
+def _as_bytes(exhibit: Exhibit, data: Database, file_format: str) -> bytes:
+    if file_format == "csv":
+        return as_csv(exhibit)
+    if file_format == "json":
+        return as_json(exhibit)
+    places = enumerate(data.codes("district"))
+    return as_xlsx(exhibit, {code: district_colour(place) for place, code in places})

@@ -1,0 +1,237 @@
+"""The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from promotion import ingest
+from promotion.data_version import version_of
+from promotion.language import _, current_language
+
+QUERIES = Path(__file__).parent.parent / "queries"
+# In the order they need each other.
+MARTS = (
+    "coverage",
+    "as_of",
+    "located_projects",
+    "located_contacts",
+    "activity_by_day",
+    "activity_by_month",
+    "channel_by_day",
+    "channel_by_month",
+    "stage_steps",
+    "stage_changes_by_day",
+    "stage_changes_by_month",
+    "whole_months_from",
+    "whole_months_until",
+    "activity_within",
+    "channel_within",
+    "stages_at",
+)
+
+
+class DataFault(Exception):
+    """The data cannot be shown at all; its text is a sentence for the reader."""
+
+
+@cache
+def query_text(name: str) -> str:
+    """The SQL of queries/<name>.sql."""
+    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def _parameter_names(name: str) -> frozenset[str]:
+    statement = duckdb.extract_statements(query_text(name))[0]
+    return frozenset(statement.named_parameters)
+
+
+class Database:
+    """One sound state of the ledgers, read-only. Results are kept per query and parameters."""
+
+    def __init__(self, path: Path, folder: Path, version: str) -> None:
+        self.path = path
+        self.folder = folder
+        self.version = version
+        self.built_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        self._connection = duckdb.connect(
+            str(path),
+            read_only=True,
+            config={"enable_external_access": "false", "lock_configuration": "true"},
+        )
+        self._kept = lru_cache(maxsize=4096)(self._ask)
+
+    def run(self, name: str, **parameters: object) -> pd.DataFrame:
+        """The rows of queries/<name>.sql as Python values, None where unknown.
+
+        Takes more parameters than the query names, so that all filters may be given.
+        Do not change the frame: it is kept for the next asker.
+        """
+        return self._kept(name, _frozen(self.parameters_of(name, parameters)))
+
+    def parameters_of(self, name: str, parameters: dict[str, object]) -> dict[str, object]:
+        """Those of the parameters that queries/<name>.sql names."""
+        names = _parameter_names(name)
+        return {key: value for key, value in parameters.items() if key in names}
+
+    def _ask(self, name: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+        thawed = {
+            key: list(value) if isinstance(value, tuple) else value for key, value in parameters
+        }
+        result = self._connection.cursor().execute(query_text(name), thawed)
+        names = [column[0] for column in result.description]
+        return pd.DataFrame(result.fetchall(), columns=names, dtype=object)
+
+    def forget(self) -> None:
+        """Nothing; drops the kept results, so that the next question is asked anew."""
+        self._kept.cache_clear()
+
+    @cached_property
+    def as_of(self) -> date:
+        """The day the data stand as of: sources.csv's, else the newest contact's."""
+        day = self.run("data/as_of")["as_of_date"].tolist()[0]
+        return day or date(1970, 1, 1)
+
+    @cached_property
+    def is_sample(self) -> bool:
+        """Whether the figures are invented, as sources.csv says."""
+        return bool(self.run("data/as_of")["is_sample"].tolist()[0])
+
+    @cached_property
+    def first_date(self) -> date:
+        """The first day any ledger covers."""
+        days = self.run("data/coverage")["first_date"].tolist()
+        return min(days, default=self.as_of)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of ledger that hold at least one row: contacts, projects, receipts …"""
+        return frozenset(self.run("data/kinds")["kind"].tolist())
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], dict[str, str]]:
+        rows = self.run("data/names").to_dict("records")
+        return {(row["list"], row["code"]): row for row in rows}
+
+    def codes(self, code_list: str) -> list[str]:
+        """The codes of a list (district, industry, channel, …) in its own order."""
+        return [code for kind, code in self._names if kind == code_list]
+
+    def name_of(self, code_list: str, code: str | None) -> str | None:
+        """The name of a code in the language in use; the code itself where it has none."""
+        if code is None:
+            return None
+        row = self._names.get((code_list, code))
+        return row[f"name_{current_language()}"] if row else code
+
+    def source_line(self, *kinds: str) -> str:
+        """The sources of the files of these kinds, as sources.csv gives them, else the files."""
+        if self.is_sample:
+            return _("invented ledgers")
+        rows = self.run("data/sources").to_dict("records")
+        sources = [row["source"] or row["file"] for row in rows if row["kind"] in kinds]
+        return _("; ").join(dict.fromkeys(sources))
+
+    def close(self) -> None:
+        """Nothing; ends the connection."""
+        self._connection.close()
+
+
+def _frozen(parameters: dict[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(
+        (key, tuple(value) if isinstance(value, list) else value)
+        for key, value in sorted(parameters.items())
+    )
+
+
+def build(folder: Path, path: Path) -> ingest.ImportReport:
+    """What reading the ledgers of a folder reported; their database is left at the path."""
+    connection = duckdb.connect(str(path))
+    try:
+        report = ingest.read_folder(folder, connection)
+        for mart in MARTS:
+            connection.execute(query_text(f"marts/{mart}"))
+        connection.execute("checkpoint")
+    finally:
+        connection.close()
+    return report
+
+
+def cache_folder() -> Path:
+    """Where built databases are kept: PROMOTION_CACHE, else the user's cache folder."""
+    base = os.environ.get("PROMOTION_CACHE")
+    if not base:
+        home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+        base = str(Path(home) / "promotion")
+    folder = Path(base)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def open_database(folder: Path) -> Database:
+    """The database of the ledgers in a folder as they are now, built where it is not yet.
+
+    Raises DataFault where the folder holds no ledger that can be read.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise DataFault(_("There is no folder {folder}.").format(folder=folder))
+    version = version_of(folder)
+    path = cache_folder() / f"{version}.duckdb"
+    if not path.exists():
+        try:
+            _build_whole(folder, path)
+        except ingest.ReferenceFault as fault:
+            raise DataFault(str(fault)) from fault
+    database = _opened(path, folder, version)
+    if not database.kinds & {"projects", "contacts"}:
+        database.close()
+        raise DataFault(
+            _(
+                "The folder {folder} holds no project or contact ledger that can be read; "
+                "`python -m promotion check --data {folder}` says why."
+            ).format(folder=folder)
+        )
+    _forget_old_builds(keep=path)
+    return database
+
+
+def _opened(path: Path, folder: Path, version: str) -> Database:
+    """The database at the path; built again where what is kept there is none any more."""
+    try:
+        return Database(path, folder, version)
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
+        path.unlink(missing_ok=True)
+        _build_whole(folder, path)
+        return Database(path, folder, version)
+
+
+def _build_whole(folder: Path, path: Path) -> None:
+    """Nothing; a build that fails or is killed leaves no file under the final name."""
+    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+        unfinished = Path(scratch) / path.name
+        build(folder, unfinished)
+        unfinished.rename(path)
+
+
+def _forget_old_builds(keep: Path, count: int = 8) -> None:
+    builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])
+    for _mtime, path in builds[:-count]:
+        if path != keep:
+            path.unlink(missing_ok=True)
+
+
+def _existing(paths: Iterable[Path]) -> list[tuple[float, Path]]:
+    found = []
+    for path in paths:
+        try:
+            found.append((path.stat().st_mtime, path))
+        except FileNotFoundError:  # another process tidied up first
+            continue
+    return found

@@ -1,0 +1,56 @@
+"""Horizontal bars, sorted, each labelled with its value."""
+
+from promotion import numbers, theme
+from promotion.descriptions import Bars
+from promotion.drawings.common import (
+    LEAST_HEIGHT,
+    ROW_HEIGHT,
+    UNCHANGED_BY_CLICK,
+    Drawing,
+    opacities,
+)
+from promotion.exhibit import Exhibit
+from promotion.measures import unit_of
+
+
+def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
+    """The traces and layout of horizontal bars, sorted, each labelled with its value."""
+    chart: Bars = exhibit.chart
+    rows = [row for row in exhibit.rows() if row[chart.category] not in chart.leave_out]
+    rows.sort(key=lambda row: -(row[chart.value] or 0))
+    values = [row[chart.value] or 0 for row in rows]
+    codes = [row[chart.category] for row in rows]
+    texts = [
+        numbers.measure_text(row, chart.value, unit_of(chart.value, row.get("metric")))
+        for row in rows
+    ]
+    look = theme.palette(dark)
+    fill = (
+        [colours.get(code, look.accent) for code in codes]
+        if chart.coloured_by_district
+        else look.accent
+    )
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [row[chart.label] for row in rows],
+        "x": values,
+        "text": texts,
+        "textposition": "outside",
+        "cliponaxis": False,
+        "constraintext": "none",
+        "customdata": codes,
+        "marker": {"color": fill, "opacity": opacities(codes, marked)},
+        **UNCHANGED_BY_CLICK,
+        "hovertemplate": "%{y}: %{text}<extra></extra>",
+    }
+    layout = {
+        "height": max(LEAST_HEIGHT, ROW_HEIGHT * len(rows) + 40),
+        "showlegend": False,
+        "xaxis": {"visible": False, "range": [0, max([*values, 0]) * 1.3 or 1]},
+        "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
+        "margin": {"t": 8, "b": 8},
+        "clickmode": "event+select",
+        "dragmode": False,
+    }
+    return [trace], layout

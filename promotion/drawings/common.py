@@ -1,0 +1,45 @@
+"""What the drawings share."""
+
+from datetime import date
+
+from promotion import numbers
+
+ROW_HEIGHT = 27
+LEAST_HEIGHT = 330
+TILE_HEIGHT = 330
+COLUMN_HEIGHT = 340
+MUTED = 0.28
+# What was clicked is marked by the redrawn figure. Plotly needs both looks, text included, or
+# a click on a bar with text fails in the browser.
+UNCHANGED_BY_CLICK = {
+    "selected": {"marker": {"opacity": 1}, "textfont": {}},
+    "unselected": {"marker": {"opacity": 1}, "textfont": {}},
+}
+INVISIBLE_AFTER_CLICK = {
+    "selected": {"marker": {"opacity": 0}, "textfont": {}},
+    "unselected": {"marker": {"opacity": 0}, "textfont": {}},
+}
+# Invisible markers over cells: any click in a cell reaches the nearest.
+CATCHER = {"size": 24, "opacity": 0, "symbol": "square"}
+
+# Traces and layout, as Plotly names them.
+Drawing = tuple[list[dict[str, object]], dict[str, object]]
+
+
+def month_axis(months: list[date]) -> dict[str, object]:
+    """An axis of months: each its number, the year under the first and each January."""
+    return {
+        "type": "category",
+        "showgrid": False,
+        "tickangle": 0,
+        "tickvals": [numbers.month_tick(day) for day in months],
+        "ticktext": [
+            f"{day.month}<br>{day.year}" if place == 0 or day.month == 1 else str(day.month)
+            for place, day in enumerate(months)
+        ],
+    }
+
+
+def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:
+    """Full for the marked codes, or for all where none is; muted for the others."""
+    return [1 if not marked or code in marked else MUTED for code in codes]

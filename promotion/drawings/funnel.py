@@ -1,0 +1,54 @@
+"""Projects standing at each stage, before how many got so far."""
+
+from promotion import numbers, theme
+from promotion.descriptions import Funnel
+from promotion.drawings.common import COLUMN_HEIGHT, Drawing
+from promotion.exhibit import Exhibit
+from promotion.language import _
+from promotion.measures import label_of, unit_of
+
+
+def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
+    """The traces and layout of projects standing at each stage, before how many got so far."""
+    chart: Funnel = exhibit.chart
+    rows = exhibit.rows()
+    look = theme.palette(dark)
+    names = [row[chart.stage_label] for row in rows]
+    amounts = [numbers.value_text(row[chart.amount], unit_of(chart.amount)) for row in rows]
+    shared = {
+        "type": "bar",
+        "orientation": "h",
+        "y": names,
+        "hovertemplate": "%{y} · %{fullData.name}: %{customdata}<extra></extra>",
+    }
+    counts = [numbers.value_text(row[chart.value], unit_of(chart.value)) for row in rows]
+    standing_texts = [f"{count} · {amount}" for count, amount in zip(counts, amounts, strict=True)]
+    reached = shared | {
+        "name": label_of(chart.reached),
+        "x": [row[chart.reached] for row in rows],
+        "width": 0.78,
+        "marker": {"color": look.faint},
+        "text": standing_texts,
+        "customdata": [
+            numbers.value_text(row[chart.reached], unit_of(chart.reached)) for row in rows
+        ],
+        "textposition": "outside",
+        "constraintext": "none",
+        "cliponaxis": False,
+    }
+    standing = shared | {
+        "name": _("Standing there"),
+        "x": [row[chart.value] for row in rows],
+        "width": 0.42,
+        "marker": {"color": look.accent},
+        "customdata": standing_texts,
+    }
+    largest = max((row[chart.reached] or 0 for row in rows), default=0)
+    layout = {
+        "height": COLUMN_HEIGHT,
+        "barmode": "overlay",
+        "showlegend": True,
+        "xaxis": {"visible": False, "range": [0, largest * 1.75 or 1]},
+        "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
+    }
+    return [reached, standing], layout

@@ -1,0 +1,105 @@
+"""Stacked columns over months, or stacked bars over categories, with a share as a line."""
+
+from promotion import numbers, theme
+from promotion.descriptions import StackedBars
+from promotion.drawings.common import (
+    COLUMN_HEIGHT,
+    LEAST_HEIGHT,
+    ROW_HEIGHT,
+    UNCHANGED_BY_CLICK,
+    Drawing,
+    month_axis,
+)
+from promotion.exhibit import Exhibit
+from promotion.measures import label_of, unit_of
+
+
+def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
+    """The traces and layout of stacked columns over months or bars over categories."""
+    chart: StackedBars = exhibit.chart
+    rows = exhibit.rows()
+    sideways = chart.x_label is not None
+    palette = theme.series_colours(chart.series)
+    positions = list(dict.fromkeys(row[chart.series] for row in rows))
+    traces = []
+    for place, code in enumerate(positions):
+        members = [row for row in rows if row[chart.series] == code]
+        if not any(row[chart.value] for row in members):
+            continue
+        traces.append(
+            _series(chart, members, sideways, palette[place % len(palette)], theme.palette(dark))
+        )
+    layout = {
+        "barmode": "stack",
+        "showlegend": True,
+        "height": COLUMN_HEIGHT,
+        "xaxis": {} if sideways else month_axis(list(dict.fromkeys(row[chart.x] for row in rows))),
+        "yaxis": {"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
+        "clickmode": "event+select",
+        "dragmode": False,
+    }
+    if sideways:
+        layout |= {
+            "height": max(LEAST_HEIGHT, ROW_HEIGHT * len({row[chart.x] for row in rows}) + 70),
+            "xaxis": {"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
+            "yaxis": {"type": "category", "autorange": "reversed", "showgrid": False},
+        }
+    if chart.line:
+        traces.append(_share_line(rows, chart, dark))
+        layout["yaxis2"] = {
+            "overlaying": "y",
+            "side": "right",
+            "range": [0, 1.05],
+            "tickformat": ".0%",
+            "showgrid": False,
+            "tickvals": [0, 0.25, 0.5, 0.75, 1],
+        }
+    return traces, layout
+
+
+def _series(
+    chart: StackedBars,
+    members: list[dict[str, object]],
+    sideways: bool,
+    colour: str,
+    look: theme.Palette,
+) -> dict[str, object]:
+    along = [
+        row[chart.x_label] if sideways else numbers.month_tick(row[chart.x]) for row in members
+    ]
+    values = [row[chart.value] for row in members]
+    axis = "y" if sideways else "x"
+    return {
+        "type": "bar",
+        "orientation": "h" if sideways else "v",
+        "name": members[0][chart.series_label],
+        "x": values if sideways else along,
+        "y": along if sideways else values,
+        "customdata": [row[chart.x] if sideways else row[chart.series] for row in members],
+        "text": [numbers.value_text(value, unit_of(chart.value)) for value in values],
+        "textposition": "none",
+        "marker": {"color": colour, "line": {"width": 0.5, "color": look.ground}},
+        **UNCHANGED_BY_CLICK,
+        "hovertemplate": f"%{{{axis}}} · %{{fullData.name}}: %{{text}}<extra></extra>",
+    }
+
+
+def _share_line(rows: list[dict[str, object]], chart: StackedBars, dark: bool) -> dict[str, object]:
+    by_x = {row[chart.x]: row[chart.line] for row in rows}
+    look = theme.palette(dark)
+    shares = [numbers.value_text(share, "share") for share in by_x.values()]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": label_of(chart.line),
+        "x": [numbers.month_tick(day) for day in by_x],
+        "y": list(by_x.values()),
+        "yaxis": "y2",
+        "customdata": shares,
+        "text": shares if len(by_x) <= 6 else None,
+        "textposition": "top center",
+        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
+        "line": {"color": look.text, "width": 2},
+        "marker": {"size": 7, "color": look.ground, "line": {"color": look.text, "width": 2}},
+        "hovertemplate": "%{x} · %{fullData.name}: %{customdata}<extra></extra>",
+    }

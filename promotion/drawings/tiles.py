@@ -1,0 +1,74 @@
+"""Districts as tiles on a grid: a map without borders."""
+
+from collections.abc import Iterable
+
+from promotion import numbers, theme
+from promotion.descriptions import Tiles
+from promotion.drawings.common import CATCHER, INVISIBLE_AFTER_CLICK, TILE_HEIGHT, Drawing
+from promotion.exhibit import Exhibit
+from promotion.measures import unit_of
+
+
+def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
+    """The traces and layout of districts as tiles on a grid: a map without borders."""
+    chart: Tiles = exhibit.chart
+    rows = [row for row in exhibit.rows() if row["grid_row"] is not None]
+    unit = unit_of(chart.value)
+    look = theme.palette(dark)
+    scale = theme.colour_scale(dark)
+    largest = max((row[chart.value] or 0 for row in rows), default=0)
+    left, right = _ends(row["grid_column"] for row in rows)
+    top, bottom = _ends(row["grid_row"] for row in rows)
+    values = [[None] * (right - left + 1) for _row in range(top, bottom + 1)]
+    for row in rows:
+        values[row["grid_row"] - top][row["grid_column"] - left] = row[chart.value]
+    trace = {
+        "type": "heatmap",
+        "x0": left,
+        "y0": top,
+        "z": values,
+        "xgap": 6,
+        "ygap": 6,
+        "zmin": 0,
+        "zmax": largest or 1,
+        "showscale": False,
+        "hoverinfo": "skip",
+        "colorscale": scale,
+    }
+    words = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [row["grid_column"] for row in rows],
+        "y": [row["grid_row"] for row in rows],
+        "customdata": [row[chart.category] for row in rows],
+        "text": [
+            f"{row[chart.label]}<br>{numbers.measure_text(row, chart.value, unit)}" for row in rows
+        ],
+        "textfont": {
+            "color": [
+                look.text
+                if row[chart.value] is None
+                else theme.text_on(scale, row[chart.value] / (largest or 1))
+                for row in rows
+            ]
+        },
+        "marker": CATCHER,
+        **INVISIBLE_AFTER_CLICK,
+        "hovertemplate": "%{text}<extra></extra>",
+        "showlegend": False,
+    }
+    hidden = {"visible": False}
+    layout = {
+        "height": TILE_HEIGHT,
+        "xaxis": hidden | {"range": [left - 0.55, right + 0.55]},
+        "yaxis": hidden | {"range": [bottom + 0.55, top - 0.55]},
+        "hoverdistance": -1,
+        "clickmode": "event+select",
+        "dragmode": False,
+    }
+    return [trace, words], layout
+
+
+def _ends(places: Iterable[int]) -> tuple[int, int]:
+    known = list(places)
+    return min(known, default=0), max(known, default=0)

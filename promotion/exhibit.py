@@ -1,0 +1,199 @@
+"""An exhibit: one figure with its words, rows and chart description."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import wraps
+
+import pandas as pd
+
+from promotion import numbers
+from promotion.database import Database, query_text
+from promotion.descriptions import Chart
+from promotion.filters import CAPITALS, Filters, Period
+from promotion.language import _, use_language
+from promotion.measures import label_of, unit_of
+
+ALTERNATIVE_ROWS = 12
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query that an exhibit's rows came from, and the values of its parameters."""
+
+    name: str
+    sql: str
+    parameters: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One figure: what pages, files and the command line show alike.
+
+    `table` holds Python values, None where unknown; codes stand beside their label
+    (district, district_name). `chart` is None for a figure that is only a table.
+    """
+
+    name: str
+    title: str
+    unit: str
+    source: str
+    table: pd.DataFrame
+    chart: Chart | None
+    filters: Filters
+    period: Period
+    as_of: date
+    is_sample: bool
+    question: Question
+    notes: tuple[str, ...] = ()
+    scope: tuple[str, ...] = field(default=())
+
+    def rows(self) -> list[dict[str, object]]:
+        """The rows as dictionaries, None where unknown."""
+        return self.table.to_dict("records")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was counted."""
+        return self.table.empty
+
+    def period_line(self) -> str:
+        """The period and what is filtered, as a line of text."""
+        return " · ".join((numbers.period_text(self.period), *self.scope))
+
+    def source_line(self) -> str:
+        """Unit, source, as-of date, and that the data are invented where they are."""
+        parts = [_("Source: {source}").format(source=self.source)] if self.source else []
+        parts.append(_("as of {date}").format(date=numbers.date_text(self.as_of)))
+        if self.unit:
+            parts.insert(0, _("Unit: {unit}").format(unit=self.unit))
+        if self.is_sample:
+            parts.append(_("sample data"))
+        return _("; ").join(parts)
+
+    def text_alternative(self) -> str:
+        """The figure in words, for who cannot see it: its title and its first rows."""
+        columns = self.shown_columns()[:4]
+        rows = (
+            _(", ").join(
+                numbers.value_text(row[name], unit_of(name, row.get("metric"))) for name in columns
+            )
+            for row in self.rows()[:ALTERNATIVE_ROWS]
+        )
+        return _("{title}, {period}: {rows}").format(
+            title=self.title, period=self.period_line(), rows=_("; ").join(rows)
+        )
+
+    def shown_columns(self) -> list[str]:
+        """The columns readers look at: names rather than the codes they stand beside."""
+        return [name for name in self.table.columns if f"{name}_name" not in self.table.columns]
+
+
+ExhibitFunction = Callable[[Database, Filters], Exhibit]
+
+
+def in_the_readers_language(function: ExhibitFunction) -> ExhibitFunction:
+    """The function, with its words in the language of the filters, in whatever thread it runs."""
+
+    @wraps(function)
+    def speaking(data: Database, filters: Filters) -> Exhibit:
+        with use_language(filters.language):
+            return function(data, filters)
+
+    return speaking
+
+
+def make(
+    data: Database,
+    filters: Filters,
+    *,
+    name: str,
+    title: str,
+    table: pd.DataFrame,
+    chart: Chart | None,
+    query: str,
+    kinds: tuple[str, ...],
+    unit: str = "",
+    notes: tuple[str, ...] = (),
+    period: Period | None = None,
+    parameters: dict[str, object] | None = None,
+) -> Exhibit:
+    """The exhibit of these rows, with the source, as-of date and scope that the data give."""
+    given = filters.parameters() | (parameters or {})
+    return Exhibit(
+        name=name,
+        title=title,
+        unit=unit,
+        source=data.source_line(*kinds),
+        table=table,
+        chart=chart,
+        filters=filters,
+        period=period or filters.period,
+        as_of=data.as_of,
+        is_sample=data.is_sample,
+        question=Question(query, query_text(query), data.parameters_of(query, given)),
+        notes=(*notes, *_limits(data, filters)),
+        scope=scope_of(data, filters),
+    )
+
+
+def _limits(data: Database, filters: Filters) -> tuple[str, ...]:
+    """What the figures leave out because of the filters, in words."""
+    limits = []
+    if filters.period.last_day > data.as_of:
+        limits.append(
+            _("The data end on {day}; what came after it is not counted.").format(
+                day=numbers.date_text(data.as_of)
+            )
+        )
+    if filters.capital != "all":
+        limits.append(_("What is of unknown origin is left out under this choice of capital."))
+    return tuple(limits)
+
+
+def scope_of(data: Database, filters: Filters) -> tuple[str, ...]:
+    """What is filtered besides the period, in words; empty where nothing is."""
+    parts = []
+    for code_list, codes in (("district", filters.districts), ("industry", filters.industries)):
+        if codes:
+            parts.append(_(", ").join(data.name_of(code_list, code) for code in codes))
+    if filters.capital != "all":
+        parts.append(_(CAPITALS[filters.capital]))
+    return tuple(parts)
+
+
+NameOf = Callable[[str, str | None], str | None]
+
+
+def not_stated_or(name_of: NameOf) -> NameOf:
+    """The names, with words for the code 'unknown' that queries give where a cell is."""
+
+    def named(code_list: str, code: str | None) -> str | None:
+        return _("Not stated") if code == "unknown" else name_of(code_list, code)
+
+    return named
+
+
+def with_names(table: pd.DataFrame, name_of: NameOf, *columns: str) -> pd.DataFrame:
+    """The rows with each code column followed by a column of its names."""
+    named = table.copy()
+    for column in columns:
+        names = [name_of(column, code) for code in table[column]]
+        place = named.columns.get_loc(column) + 1
+        named.insert(place, f"{column}_name", pd.Series(names, index=named.index, dtype=object))
+    return named.astype(object)
+
+
+def column_labels(table: pd.DataFrame) -> dict[str, str]:
+    """What readers call each column."""
+    labels = {}
+    for name in table.columns:
+        words = label_of(name)
+        if f"{name}_name" in table.columns:
+            words = _("{column} (code)").format(column=words)
+        elif unit_of(name) in ("wan_cny", "wan_usd"):
+            words = _("{column} ({unit})").format(
+                column=words, unit=numbers.unit_label(unit_of(name))
+            )
+        labels[name] = words
+    return labels

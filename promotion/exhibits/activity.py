@@ -1,0 +1,82 @@
+"""The measures of activity as overview/activity answers them, for the exhibits that show them."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from promotion import numbers
+from promotion.database import Database
+from promotion.filters import Filters
+from promotion.language import _
+from promotion.measures import MEASURES, label_of
+
+ACTIVITY_QUERY = "overview/activity"
+ACTIVITY_KINDS = ("contacts", "projects", "receipts")
+
+
+def activity_rows(data: Database, filters: Filters, period: str, grouped_by: str) -> pd.DataFrame:
+    """The measures of the period, 'this' or 'compared', of one grouping; a row a member."""
+    answer = data.run(ACTIVITY_QUERY, **filters.parameters())
+    wanted = (answer["period"] == period) & (answer["grouped_by"] == grouped_by)
+    return answer[wanted].reset_index(drop=True)
+
+
+def whole_rows(data: Database, filters: Filters) -> tuple[dict[str, object], dict[str, object]]:
+    """The measures of all that is filtered, in the period and the compared one (may be empty)."""
+    this = activity_rows(data, filters, "this", "whole").to_dict("records")[0]
+    compared = activity_rows(data, filters, "compared", "whole").to_dict("records")
+    return this, compared[0] if compared else {}
+
+
+def measure_row(
+    metric: str, this: dict[str, object], compared: dict[str, object]
+) -> dict[str, object]:
+    """A row of the headline: metric, value and compared in its unit, change as a fraction.
+
+    A share comes with its numerator and denominator.
+    """
+    value, before = this[metric], compared.get(metric)
+    return {
+        "metric": metric,
+        "metric_name": label_of(metric),
+        "value": value,
+        "compared": before,
+        "change": _change(value, before, MEASURES[metric].unit),
+        "numerator": this["online_count"] if metric == "online_share" else None,
+        "denominator": this["channel_known_count"] if metric == "online_share" else None,
+    }
+
+
+def _change(value: float | None, compared: float | None, unit: str) -> float | None:
+    if value is None or compared is None:
+        return None
+    if unit == "share":
+        return value - compared
+    return (value - compared) / compared if compared else None
+
+
+def kinds_of(measure: str) -> tuple[str, ...]:
+    """The kinds of ledger a measure is counted from."""
+    if measure == "received_fdi_wan_usd":
+        return ("receipts",)
+    if measure in ("contact_count", "attendee_count", "lead_count", "online_share"):
+        return ("contacts",)
+    return ("projects",)
+
+
+def ranks_of(values: pd.Series) -> list[int | None]:
+    """Places, the largest value first; equal values share the better place; unknown has none."""
+    known = sorted((value for value in values if value is not None), reverse=True)
+    return [None if value is None else known.index(value) + 1 for value in values]
+
+
+def unknown_amounts(rows: Iterable[dict[str, object]]) -> tuple[str, ...]:
+    """A note of how many signed projects have no known amount; none where all have."""
+    unknown = sum(row["signed_investment_unknown_count"] or 0 for row in rows)
+    if not unknown:
+        return ()
+    return (
+        _("Signed projects whose amount is unknown and adds nothing: {count}.").format(
+            count=numbers.count_text(unknown)
+        ),
+    )

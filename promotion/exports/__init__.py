@@ -1,0 +1,1 @@
+"""Exhibits as files: bytes that are the same for the same data and filters."""

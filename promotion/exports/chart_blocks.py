@@ -1,0 +1,192 @@
+"""A chart description and an exhibit's rows → the block of cells that a native chart is drawn from.
+
+Blocks are data: exports/native_charts.py draws them with the spreadsheet's own charts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from promotion import numbers, theme
+from promotion.descriptions import Bars, Bullets, Funnel, Lines, StackedBars
+from promotion.exhibit import Exhibit
+from promotion.exports.cells import Cell, plain_value
+from promotion.exports.number_formats import number_format
+from promotion.language import _
+from promotion.measures import label_of, unit_of
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Series:
+    """A column of the block: its heading, values, number format and colours.
+
+    `point_colours` differ by value where they are given. A series that is a line stands on a
+    second axis; one that is not `drawn` is only read.
+    """
+
+    name: str
+    values: tuple[Cell, ...]
+    number_format: str
+    colour: str
+    point_colours: tuple[str, ...] = ()
+    is_line: bool = False
+    is_drawn: bool = True
+
+
+@dataclass(frozen=True)
+class Block:
+    """Categories and series of one chart; kind is bar, column or line, as spreadsheets say."""
+
+    kind: str
+    heading: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    axis_title: str
+    is_stacked: bool = False
+
+
+def block_of(exhibit: Exhibit, colours: dict[str, str]) -> Block | None:
+    """What the exhibit's native chart shows; None where it has none, or no rows."""
+    make = _BLOCKS.get(type(exhibit.chart))
+    return None if make is None or exhibit.is_empty else make(exhibit, colours)
+
+
+def _text(row: Row, column: str) -> str:
+    return str(plain_value(row[column]) or "")
+
+
+def _axis_title(column: str) -> str:
+    unit = numbers.unit_label(unit_of(column))
+    return unit if unit != "%" else ""
+
+
+def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: Bars = exhibit.chart
+    rows = sorted(exhibit.rows(), key=lambda row: -(plain_value(row[chart.value]) or 0))
+    accent = theme.LIGHT.accent
+    series = Series(
+        label_of(chart.value),
+        tuple(plain_value(row[chart.value]) for row in rows),
+        number_format(chart.value),
+        accent,
+        tuple(colours.get(row[chart.category], accent) for row in rows)
+        if chart.coloured_by_district
+        else (),
+    )
+    categories = tuple(_text(row, chart.label) for row in rows)
+    return Block("bar", label_of(chart.category), categories, (series,), _axis_title(chart.value))
+
+
+def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: Lines = exhibit.chart
+    rows = exhibit.rows()
+    district = next(iter(exhibit.filters.districts), None)
+    series = Series(
+        label_of(chart.value),
+        tuple(plain_value(row[chart.value]) for row in rows),
+        number_format(chart.value),
+        colours.get(district, theme.LIGHT.accent),
+    )
+    months = tuple(numbers.month_tick(row[chart.x]) for row in rows)
+    return Block("line", label_of(chart.x), months, (series,), _axis_title(chart.value))
+
+
+def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: Funnel = exhibit.chart
+    rows = exhibit.rows()
+
+    def series(column: str, name: str, colour: str, is_drawn: bool = True) -> Series:
+        values = tuple(plain_value(row[column]) for row in rows)
+        return Series(name, values, number_format(column), colour, is_drawn=is_drawn)
+
+    unit = numbers.unit_label(unit_of(chart.amount))
+    amount = _("{column} ({unit})").format(column=label_of(chart.amount), unit=unit)
+    return Block(
+        "bar",
+        label_of(chart.stage),
+        tuple(_text(row, chart.stage_label) for row in rows),
+        (
+            series(chart.value, _("Standing there"), theme.LIGHT.accent),
+            series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
+            series(chart.amount, amount, theme.LIGHT.accent, is_drawn=False),
+        ),
+        _axis_title(chart.value),
+    )
+
+
+def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: StackedBars = exhibit.chart
+    rows = exhibit.rows()
+    sideways = chart.x_label is not None
+    places = {
+        row[chart.x]: _text(row, chart.x_label) if sideways else numbers.month_tick(row[chart.x])
+        for row in rows
+    }
+    cells = {(row[chart.x], row[chart.series]): plain_value(row[chart.value]) for row in rows}
+    names = {row[chart.series]: _text(row, chart.series_label) for row in rows}
+    palette = theme.series_colours(chart.series)
+    series = [
+        Series(
+            names[code],
+            tuple(cells.get((place, code)) for place in places),
+            number_format(chart.value),
+            palette[position % len(palette)],
+        )
+        for position, code in enumerate(names)
+        if any(cells.get((place, code)) for place in places)
+    ]
+    if chart.line:
+        shares = {row[chart.x]: plain_value(row[chart.line]) for row in rows}
+        series.append(
+            Series(
+                label_of(chart.line),
+                tuple(shares.values()),
+                number_format(chart.line),
+                theme.LIGHT.text,
+                is_line=True,
+            )
+        )
+    return Block(
+        "bar" if sideways else "column",
+        label_of(chart.x),
+        tuple(places.values()),
+        tuple(series),
+        _axis_title(chart.value),
+        is_stacked=True,
+    )
+
+
+def _bullets(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: Bullets = exhibit.chart
+    rows = exhibit.rows()
+    metrics = {row[chart.metric]: _text(row, chart.metric_label) for row in rows}
+    districts = {row[chart.category]: _text(row, chart.label) for row in rows}
+    done = {
+        (row[chart.metric], row[chart.category]): plain_value(row["completion"]) for row in rows
+    }
+    pace = plain_value(rows[0]["pace"])
+    plain = theme.PLAIN_SERIES_COLOURS
+    series = [
+        Series(
+            name,
+            tuple(done.get((metric, code)) for metric in metrics),
+            number_format("completion"),
+            colours.get(code, plain[place % len(plain)]),
+        )
+        for place, (code, name) in enumerate(districts.items())
+    ]
+    paces = (pace,) * len(metrics)
+    series.append(Series(label_of("pace"), paces, number_format("pace"), theme.LIGHT.faint))
+    return Block(
+        "bar", label_of("metric"), tuple(metrics.values()), tuple(series), label_of("completion")
+    )
+
+
+_BLOCKS: dict[type, Callable[[Exhibit, dict[str, str]], Block]] = {
+    Bars: _bars,
+    Lines: _lines,
+    Funnel: _funnel,
+    StackedBars: _stacked_bars,
+    Bullets: _bullets,
+}

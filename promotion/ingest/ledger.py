@@ -1,0 +1,92 @@
+"""One ledger file, from its bytes to typed batches and what was wrong with them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import BinaryIO
+
+import pyarrow as pa
+
+from promotion.ingest.blocks import blocks_of
+from promotion.ingest.careful import parse_carefully
+from promotion.ingest.convert import convert
+from promotion.ingest.encodings import Encoding, find_encoding, head_text
+from promotion.ingest.faults import Fault, Remark
+from promotion.ingest.headings import Headings
+from promotion.ingest.layout import Layout, count_recognised, find_layout
+from promotion.ingest.plain import parse_plain
+from promotion.ingest.readers import reader_of
+from promotion.ingest.reference import Reference
+from promotion.ingest.rows import data_rows
+from promotion.language import N_
+
+_NO_ROWS = N_("the file has headings and no row below them")
+_TOTALS = N_("rows of totals passed over: {count}")
+_REPEATED_HEADINGS = N_("rows that repeat the headings passed over: {count}")
+
+
+@dataclass
+class Ledger:
+    """What reading a file has found so far."""
+
+    file: str
+    layout: Layout
+    encoding: Encoding
+    row_count: int = 0
+    total_count: int = 0
+    heading_count: int = 0
+    refused: list[Fault] = field(default_factory=list)
+    blanked: list[Fault] = field(default_factory=list)
+
+    def notes(self) -> tuple[Remark, ...]:
+        """What was not read, though nothing is wrong with it."""
+        notes = list(self.layout.notes)
+        if self.total_count:
+            notes.append(Remark(_TOTALS, {"count": self.total_count}))
+        if self.heading_count:
+            notes.append(Remark(_REPEATED_HEADINGS, {"count": self.heading_count}))
+        if not self.row_count:
+            notes.append(Remark(_NO_ROWS))
+        return tuple(notes)
+
+
+def open_ledger(stream: BinaryIO, file: str, reference: Reference, headings: Headings) -> Ledger:
+    """What kind of ledger the file is and how it is laid out; raises FileRefused."""
+    recognised = partial(count_recognised, reference=reference, headings=headings)
+    encoding = find_encoding(stream, recognised)
+    layout = find_layout(head_text(stream, encoding), file, reference, headings)
+    return Ledger(file, layout, encoding)
+
+
+def batches_of(stream: BinaryIO, ledger: Ledger, reference: Reference) -> Iterator[pa.Table]:
+    """The rows that load, batch by batch; the ledger keeps count of all others."""
+    readers = {
+        one.column.name: reader_of(one, reference)
+        for one in ledger.layout.placed
+        if one.column.type != "text"
+    }
+    blanks = pa.array(sorted(reference.blank_texts()), pa.string())
+    for cells, lines in _parsed(stream, ledger):
+        rows = data_rows(cells, lines, ledger.layout, reference)
+        converted = convert(rows, ledger.file, ledger.layout, reference, readers, blanks)
+        ledger.row_count += len(rows.lines)
+        ledger.total_count += rows.total_count
+        ledger.heading_count += rows.heading_count
+        ledger.refused.extend(converted.refused)
+        ledger.blanked.extend(converted.blanked)
+        yield converted.batch
+
+
+def _parsed(stream: BinaryIO, ledger: Ledger) -> Iterator[tuple[pa.Table, pa.Array]]:
+    """Cells as text and the line of each row, block by block: quickly where that is safe."""
+    blocks = blocks_of(stream, ledger.encoding, ledger.layout.first_line)
+    for block in blocks:
+        plain = parse_plain(block, ledger.layout)
+        if plain:
+            yield plain
+            continue
+        for parsed in parse_carefully(block, blocks, ledger.layout):
+            for line, text, remark in parsed.refused:
+                ledger.row_count += 1
+                ledger.refused.append(Fault(ledger.file, line, None, text, (remark,)))
+            yield parsed.table(ledger.layout)

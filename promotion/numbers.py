@@ -1,0 +1,248 @@
+"""How numbers, dates, units and changes read, in Chinese and English."""
+
+from datetime import date, datetime
+
+from promotion.filters import Period, month_end
+from promotion.language import N_, _, current_language
+
+SMALL_BASE = 5  # below it a percentage says nothing: DESIGN.md
+
+UNITS = {
+    "contacts": N_("contacts"),
+    "person_times": N_("person-times"),
+    "tips": N_("tips"),
+    "projects": N_("projects"),
+    "wan_cny": N_("10,000 yuan"),
+    "wan_usd": N_("10,000 US dollars"),
+    "share": N_("%"),
+    "ratio": N_("ratio"),
+    "rank": N_("place"),
+    "places": N_("places"),
+}
+# An amount of 10,000 yuan or dollars: divided so, in these words, where that leaves at least 1;
+# the last scale takes any.
+_SCALES = {
+    ("zh", "wan_cny"): (
+        (100_000_000, N_("{number} (trillion yuan)")),
+        (10_000, N_("{number} (100 million yuan)")),
+        (1, N_("{number} (10,000 yuan)")),
+    ),
+    ("zh", "wan_usd"): (
+        (10_000, N_("{number} (100 million US dollars)")),
+        (1, N_("{number} (10,000 US dollars)")),
+    ),
+    ("en", "wan_cny"): (
+        (100_000_000, N_("{number} trillion CNY")),
+        (100_000, N_("{number} billion CNY")),
+        (100, N_("{number} million CNY")),
+        (1e-4, N_("{number} CNY")),
+    ),
+    ("en", "wan_usd"): (
+        (100_000, N_("{number} billion USD")),
+        (100, N_("{number} million USD")),
+        (1e-4, N_("{number} USD")),
+    ),
+}
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_QUARTERS = (N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"))
+_MINUS = "\N{MINUS SIGN}"
+
+
+def unit_label(unit: str) -> str:
+    """The unit's name; empty where the values carry their own or have none."""
+    return _(UNITS[unit]) if unit in UNITS else ""
+
+
+def value_text(value: object, unit: str) -> str:
+    """A value as readers see it, scaled and with its unit where the unit needs saying."""
+    if value is None:
+        return _("unknown")
+    if unit in ("wan_cny", "wan_usd"):
+        return amount_text(float(value), unit)
+    if unit == "share":
+        return share_text(float(value))
+    if unit == "ratio":
+        return f"{float(value):.2f}"
+    if unit == "change":
+        return signed(share_text(abs(value)), value)
+    if unit == "places":
+        return signed(count_text(abs(value)), value)
+    if unit == "date":
+        return date_text(value)
+    if unit == "month":
+        return month_text(value)
+    if unit in ("text", "plain"):
+        return str(value)
+    return count_text(value)
+
+
+def count_text(value: float) -> str:
+    """A count with thousands separators: 1,234."""
+    return _with_minus(f"{value:,.0f}")
+
+
+def share_text(share: float) -> str:
+    """A share as a percentage with one decimal: 93.1%."""
+    return _with_minus(f"{share * 100:.1f}%")
+
+
+def measure_text(row: dict[str, object], measure: str, unit: str) -> str:
+    """A row's measure as readers see it; the online share of few contacts as their number."""
+    if measure == "online_share" and row[measure] is not None:
+        return share_of_base(row[measure], row["online_count"], row["channel_known_count"])
+    return value_text(row[measure], unit)
+
+
+def points_text(difference: float) -> str:
+    """A difference of shares in percentage points with one decimal: 3.2."""
+    return _with_minus(f"{difference * 100:.1f}")
+
+
+def share_of_base(share: float | None, numerator: int, denominator: int) -> str:
+    """A share as a percentage, or the counts themselves where the base is small."""
+    if share is None:
+        return _("unknown")
+    if denominator < SMALL_BASE:
+        return _("{numerator} of {denominator}").format(
+            numerator=count_text(numerator), denominator=count_text(denominator)
+        )
+    return share_text(share)
+
+
+def amount_text(amount: float, unit: str) -> str:
+    """An amount of 10,000 yuan or dollars as an office writes it: 9,800万元, 1.25亿元."""
+    divisor, words = _scale(amount, unit)
+    return _(words).format(number=_with_minus(_short(amount / divisor)))
+
+
+def _scale(amount: float, unit: str) -> tuple[float, str]:
+    """The largest scale in which the amount, rounded as it is shown, is at least 1."""
+    scales = _SCALES[current_language(), unit]
+    for divisor, words in scales[:-1]:
+        if abs(_rounded(amount / divisor)) >= 1:
+            return divisor, words
+    return scales[-1]
+
+
+def _rounded(number: float) -> float:
+    """As it is shown: two decimals below 10, one below 100, none above."""
+    size = abs(number)
+    return round(number, 2 if size < 10 else 1 if size < 100 else 0)
+
+
+def _short(number: float) -> str:
+    text = f"{_rounded(number):,.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def cell_text(value: float | None, unit: str, largest: float) -> str:
+    """A value for a narrow cell: scaled like the largest of its table, without the unit."""
+    if value is None:
+        return "\N{EN DASH}"
+    if unit == "share":
+        return _with_minus(f"{value * 100:.0f}")
+    if unit == "ratio":
+        return f"{value:.2f}"
+    if unit not in ("wan_cny", "wan_usd"):
+        return count_text(value)
+    divisor, _words = _scale(largest, unit)
+    if value and not _rounded(value / divisor):
+        return "<0.01"
+    return _with_minus(_short(value / divisor))
+
+
+def axis_scale(largest: float, unit: str) -> tuple[float, str]:
+    """For an axis up to the largest value: what to divide values by, and the unit's words."""
+    if unit == "share":
+        return 0.01, "%"
+    if unit not in ("wan_cny", "wan_usd"):
+        return 1, unit_label(unit)
+    divisor, words = _scale(largest, unit)
+    return divisor, _(words).format(number="").strip()
+
+
+def change_text(value: float | None, compared: float | None, unit: str) -> str:
+    """How a value moved: +12.3%, −3.2 percentage points; on a small base by how many."""
+    if value is None or compared is None:
+        return _("unknown")
+    difference = value - compared
+    if unit == "share":
+        return _("{number} pp").format(number=signed(points_text(abs(difference)), difference))
+    if unit not in ("wan_cny", "wan_usd") and compared < SMALL_BASE:
+        return signed(count_text(abs(difference)), difference)
+    if compared == 0:
+        return signed(value_text(abs(difference), unit), difference)
+    return signed(share_text(abs(difference / compared)), difference)
+
+
+def signed(text: str, number: float) -> str:
+    """The text of a size with the sign of the number before it; none where it is zero."""
+    if number == 0:
+        return text
+    return f"{'+' if number > 0 else _MINUS}{text}"
+
+
+def _with_minus(text: str) -> str:
+    return text.replace("-", _MINUS)
+
+
+def date_text(day: date) -> str:
+    """A day in full: 2020年3月3日, 3 March 2020."""
+    return _("{day} {month_name} {year}").format(
+        day=day.day, month=day.month, month_name=_(_MONTHS[day.month - 1]), year=day.year
+    )
+
+
+def moment_text(moment: datetime) -> str:
+    """A day and time: 2020年3月3日 14:05."""
+    return f"{date_text(moment.date())} {moment:%H:%M}"
+
+
+def month_text(day: date) -> str:
+    """A month in full: 2020年3月, March 2020."""
+    return _("{month_name} {year}").format(
+        month=day.month, month_name=_(_MONTHS[day.month - 1]), year=day.year
+    )
+
+
+def month_tick(day: date) -> str:
+    """A month as an axis writes it: 2020-03."""
+    return f"{day.year}-{day.month:02d}"
+
+
+def period_text(period: Period) -> str:
+    """A period in the fewest words: 2020年第二季度, June 2020, 3 March 2020 – 5 June 2020."""
+    first_day, last_day = period.first_day, period.last_day
+    if first_day == last_day:
+        return date_text(first_day)
+    if not period.is_whole_months:
+        return _("{start} – {end}").format(start=date_text(first_day), end=date_text(last_day))
+    if first_day.year == last_day.year:
+        if (first_day.month, last_day.month) == (1, 12):
+            return _("the year {year}").format(year=first_day.year)
+        if period.month_count == 3 and first_day.month % 3 == 1:
+            return _(_QUARTERS[first_day.month // 3]).format(year=first_day.year)
+    if last_day == month_end(first_day):
+        return month_text(first_day)
+    if first_day.year == last_day.year:
+        return _("{first_month_name} – {last_month_name} {year}").format(
+            first_month=first_day.month,
+            first_month_name=_(_MONTHS[first_day.month - 1]),
+            last_month=last_day.month,
+            last_month_name=_(_MONTHS[last_day.month - 1]),
+            year=first_day.year,
+        )
+    return _("{start} – {end}").format(start=month_text(first_day), end=month_text(last_day))

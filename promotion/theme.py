@@ -1,0 +1,187 @@
+"""Looks: colours, fonts and the Plotly templates, in one place."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+FONT_FAMILY = (
+    "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', "
+    "'WenQuanYi Micro Hei', 'Helvetica Neue', Arial, sans-serif"
+)
+FONT_SIZE = 13
+SMALL_FONT_SIZE = 11
+_BLACK, _WHITE = "#000000", "#ffffff"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one look, light or dark."""
+
+    ground: str
+    panel: str
+    text: str
+    muted_text: str
+    grid: str
+    accent: str
+    faint: str
+    scale: tuple[str, ...]
+    below: str
+
+
+LIGHT = Palette(
+    ground="#ffffff",
+    panel="#f5f7f9",
+    text="#1c2733",
+    muted_text="#566370",
+    grid="#e3e8ec",
+    accent="#1f5fa8",
+    faint="#c9d3dc",
+    scale=("#f3f7fb", "#c6dbee", "#8db6dc", "#4f8ac4", "#1f5fa8", "#123c70"),
+    below="#b5722a",
+)
+DARK = Palette(
+    ground="#12181f",
+    panel="#1b232c",
+    text="#e6ebf0",
+    muted_text="#a3b0bc",
+    grid="#2c3742",
+    accent="#6aa9e9",
+    faint="#44525f",
+    scale=("#1b2733", "#22405f", "#2c5f93", "#3f82c2", "#6aa9e9", "#b3d4f5"),
+    below="#d09a56",
+)
+# Apart in lightness as well as hue, so that they survive greyscale and colour blindness; given
+# to the districts in their official order.
+DISTRICT_COLOURS = (
+    "#14365f",
+    "#b98514",
+    "#7a3f92",
+    "#14907f",
+    "#c2410c",
+    "#4d7fb5",
+    "#7d6a4f",
+    "#a34a6b",
+)
+DARK_DISTRICT_COLOURS = (
+    "#3f89da",
+    "#e9c881",
+    "#a456c4",
+    "#61cdbd",
+    "#ee7239",
+    "#cbdff5",
+    "#bca585",
+    "#ba3367",
+)
+# An ordered scale for stages, and one for channels: blues are online, the last is on site.
+STAGE_COLOURS = (
+    "#d3e2f0",
+    "#a9c8e4",
+    "#76a7d3",
+    "#447fb8",
+    "#1f5fa8",
+    "#123c70",
+    "#b9b4ab",
+)
+CHANNEL_COLOURS = ("#123c70", "#1f5fa8", "#4f8ac4", "#8db6dc", "#c6dbee", "#d39a3f", "#b9b4ab")
+SERIES_COLOURS = {"stage": STAGE_COLOURS, "channel": CHANNEL_COLOURS}
+PLAIN_SERIES_COLOURS = ("#123c70", "#4f8ac4", "#8db6dc", "#b9b4ab", "#d39a3f")
+
+
+def palette(dark: bool = False) -> Palette:
+    """The colours of the look."""
+    return DARK if dark else LIGHT
+
+
+def district_colour(position: int, dark: bool = False) -> str:
+    """The colour of the district at this place of the official order."""
+    colours = DARK_DISTRICT_COLOURS if dark else DISTRICT_COLOURS
+    return colours[position % len(colours)]
+
+
+def district_colours(districts: list[str], dark: bool = False) -> dict[str, str]:
+    """Each district's colour, given the districts in their official order."""
+    return {code: district_colour(place, dark) for place, code in enumerate(districts)}
+
+
+def series_colours(dimension: str) -> tuple[str, ...]:
+    """The colours of a dimension's members, in their own order."""
+    return SERIES_COLOURS.get(dimension, PLAIN_SERIES_COLOURS)
+
+
+Scale = list[tuple[float, str]]
+
+
+def colour_scale(dark: bool = False) -> Scale:
+    """Plotly's scale for values from zero: pale to strong."""
+    colours = palette(dark).scale
+    return [(place / (len(colours) - 1), colour) for place, colour in enumerate(colours)]
+
+
+def parting_scale(dark: bool = False) -> Scale:
+    """Plotly's scale for values around a centre: below, ground, above."""
+    look = palette(dark)
+    return [(0, look.below), (0.5, look.scale[0]), (1, look.accent)]
+
+
+def text_on(scale: Scale, share: float) -> str:
+    """Black or white, whichever is easier to read on the scale's colour at this share of it."""
+    share = min(max(share, 0), 1)
+    place = max(index for index, (start, _colour) in enumerate(scale[:-1]) if start <= share)
+    (start, low), (end, high) = scale[place], scale[place + 1]
+    part = (share - start) / (end - start)
+    channels = [a + (b - a) * part for a, b in zip(_channels(low), _channels(high), strict=True)]
+    red, green, blue = (_linear(channel) for channel in channels)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    # WCAG 2.1: contrast = (lighter + 0.05) / (darker + 0.05)
+    return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+
+
+def _linear(channel: float) -> float:
+    """A channel as light, as WCAG 2.1 defines relative luminance."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def template(dark: bool = False) -> go.layout.Template:
+    """The project's own Plotly template, given to every figure whole."""
+    look = palette(dark)
+    axis = {
+        "gridcolor": look.grid,
+        "linecolor": look.faint,
+        "zerolinecolor": look.faint,
+        "zerolinewidth": 1,
+        "ticks": "outside",
+        "ticklen": 6,
+        "tickcolor": "rgba(0, 0, 0, 0)",
+        "automargin": True,
+        "tickfont": {"size": FONT_SIZE - 1},
+        "title": {"font": {"size": SMALL_FONT_SIZE, "color": look.muted_text}},
+    }
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": look.text},
+            "paper_bgcolor": look.ground,
+            "plot_bgcolor": look.ground,
+            "colorway": [look.accent, *PLAIN_SERIES_COLOURS],
+            "xaxis": axis,
+            "yaxis": axis,
+            "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "xanchor": "left",
+                "y": 1.02,
+                "yanchor": "bottom",
+                "font": {"size": FONT_SIZE - 1},
+                "traceorder": "normal",
+                "itemclick": False,
+                "itemdoubleclick": False,
+            },
+            "hoverlabel": {"font": {"family": FONT_FAMILY, "size": FONT_SIZE}},
+            "bargap": 0.28,
+            "hovermode": "closest",
+        }
+    )

@@ -1,0 +1,41 @@
+"""What every test starts from: English, no ledgers but those it names, a cache of its own."""
+
+import pytest
+
+from promotion.database import open_database
+from promotion.language import use_language
+from tests.ledgers import LEDGERS, SAMPLE_DATA, SMALL
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory):
+    """Built databases stay out of the reader's own cache folder; servers under test share them."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv("PROMOTION_DATA", raising=False)
+        environment.setenv("PROMOTION_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A test that changes the language changes it for itself."""
+    with use_language("en"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def small(own_cache):
+    """The small ledgers, whose every figure can be computed by head."""
+    return open_database(SMALL)
+
+
+@pytest.fixture(scope="session")
+def dev(own_cache):
+    """Ledgers with every quirk of offices; what they hold is in dev.truth.json."""
+    return open_database(SAMPLE_DATA / "dev")
+
+
+@pytest.fixture(scope="session")
+def sample(own_cache):
+    """The committed sample ledgers."""
+    return open_database(LEDGERS)
