@@ -20,6 +20,7 @@ def pages() -> list[st.Page]:
             "pages/overview/overview.py",
             title=_("Overview"),
             icon=":material/dashboard:",
+            url_path="home",
             default=True,
         ),
         # The first page's own address is /; /overview is what readers guess and links may say.

@@ -9,6 +9,7 @@ from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
 from promotion.filters import Filters
 from promotion.language import N_, _, set_language
+from promotion.query import records_of
 
 PAGE_SIZE = 20
 LISTS = {"projects": N_("Projects"), "contacts": N_("Contact records")}
@@ -28,7 +29,7 @@ _CODES = {
 def show(data: Database, filters: Filters) -> None:
     """Nothing; draws the list chosen, with its number of rows and the buttons to turn pages."""
     set_language(filters.language)
-    counted = data.run("drill/counts", **filters.parameters()).to_dict("records")[0]
+    counted = records_of(data.run("drill/counts", **filters.parameters()))[0]
     counts = {"projects": counted["project_count"], "contacts": counted["contact_count"]}
     with st.container(key="card_drill"):
         title = _("Behind the figures")

@@ -11,6 +11,7 @@ from promotion.database import Database, DataFault, build
 from promotion.exports.cells import plain_value
 from promotion.ingest import Fault, FileReport, ImportReport
 from promotion.language import _
+from promotion.query import records_of
 
 ROWS_LISTED = 20  # of each check, in the text
 
@@ -135,8 +136,7 @@ def _file_lines(file: FileReport) -> list[str]:
 
 def _rows(check: CheckResult) -> list[dict[str, object]]:
     return [
-        {name: plain_value(value) for name, value in row.items()}
-        for row in check.rows.to_dict("records")
+        {name: plain_value(value) for name, value in row.items()} for row in records_of(check.rows)
     ]
 
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from promotion.database import Database
 from promotion.filters import FilterFault, Filters, Period, preset_period
+from promotion.query import records_of
 
 
 class ChoiceFault(ValueError):
@@ -45,7 +46,7 @@ def _period(first_day: date, last_day: date) -> Period:
 
 def _codes(data: Database, code_list: str, given: Iterable[str]) -> tuple[str, ...]:
     names = {}
-    for row in data.run("data/names").to_dict("records"):
+    for row in records_of(data.run("data/names")):
         if row["list"] == code_list:
             for name in (row["name_zh"], row["name_en"], row["code"]):
                 names[str(name).casefold()] = row["code"]

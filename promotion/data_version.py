@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 
 from promotion import ingest
+from promotion.query import QUERIES
 
-QUERIES = Path(__file__).parent.parent / "queries"
 REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 
 

@@ -2,19 +2,22 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, datetime
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar
 
 import duckdb
 import pandas as pd
+from cachetools import LRUCache
 
 from promotion import ingest
 from promotion.data_version import version_of
 from promotion.language import _, current_language
+from promotion.query import parameter_names, query_text, records_of
 
-QUERIES = Path(__file__).parent.parent / "queries"
 # In the order they need each other.
 MARTS = (
     "coverage",
@@ -36,20 +39,11 @@ MARTS = (
 )
 
 
+T = TypeVar("T")
+
+
 class DataFault(Exception):
     """The data cannot be shown at all; its text is a sentence for the reader."""
-
-
-@cache
-def query_text(name: str) -> str:
-    """The SQL of queries/<name>.sql."""
-    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
-
-
-@cache
-def _parameter_names(name: str) -> frozenset[str]:
-    statement = duckdb.extract_statements(query_text(name))[0]
-    return frozenset(statement.named_parameters)
 
 
 class Database:
@@ -66,6 +60,8 @@ class Database:
             config={"enable_external_access": "false", "lock_configuration": "true"},
         )
         self._kept = lru_cache(maxsize=4096)(self._ask)
+        self._made: LRUCache[object, object] = LRUCache(maxsize=512)
+        self._lock = Lock()
 
     def run(self, name: str, **parameters: object) -> pd.DataFrame:
         """The rows of queries/<name>.sql as Python values, None where unknown.
@@ -77,7 +73,7 @@ class Database:
 
     def parameters_of(self, name: str, parameters: dict[str, object]) -> dict[str, object]:
         """Those of the parameters that queries/<name>.sql names."""
-        names = _parameter_names(name)
+        names = parameter_names(name)
         return {key: value for key, value in parameters.items() if key in names}
 
     def _ask(self, name: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
@@ -88,9 +84,21 @@ class Database:
         names = [column[0] for column in result.description]
         return pd.DataFrame(result.fetchall(), columns=names, dtype=object)
 
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for a key while this state of the data is served."""
+        with self._lock:
+            if key in self._made:
+                return self._made[key]
+        made = make()
+        with self._lock:
+            self._made[key] = made
+        return made
+
     def forget(self) -> None:
-        """Nothing; drops the kept results, so that the next question is asked anew."""
+        """Nothing; drops what is kept, so that the next question is asked anew."""
         self._kept.cache_clear()
+        with self._lock:
+            self._made.clear()
 
     @cached_property
     def as_of(self) -> date:
@@ -116,7 +124,7 @@ class Database:
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
-        rows = self.run("data/names").to_dict("records")
+        rows = records_of(self.run("data/names"))
         return {(row["list"], row["code"]): row for row in rows}
 
     def codes(self, code_list: str) -> list[str]:
@@ -134,7 +142,7 @@ class Database:
         """The sources of the files of these kinds, as sources.csv gives them, else the files."""
         if self.is_sample:
             return _("invented ledgers")
-        rows = self.run("data/sources").to_dict("records")
+        rows = records_of(self.run("data/sources"))
         sources = [row["source"] or row["file"] for row in rows if row["kind"] in kinds]
         return _("; ").join(dict.fromkeys(sources))
 

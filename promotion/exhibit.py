@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 
 import pandas as pd
 
 from promotion import numbers
-from promotion.database import Database, query_text
+from promotion.database import Database
 from promotion.descriptions import Chart
 from promotion.filters import CAPITALS, Filters, Period
 from promotion.language import _, use_language
 from promotion.measures import label_of, unit_of
+from promotion.query import query_text, records_of
 
 ALTERNATIVE_ROWS = 12
 
@@ -49,8 +50,12 @@ class Exhibit:
     scope: tuple[str, ...] = field(default=())
 
     def rows(self) -> list[dict[str, object]]:
-        """The rows as dictionaries, None where unknown."""
-        return self.table.to_dict("records")
+        """The rows as dictionaries, None where unknown; shared, so do not change them."""
+        return self._records
+
+    @cached_property
+    def _records(self) -> list[dict[str, object]]:
+        return records_of(self.table)
 
     @property
     def is_empty(self) -> bool:
@@ -93,12 +98,18 @@ ExhibitFunction = Callable[[Database, Filters], Exhibit]
 
 
 def in_the_readers_language(function: ExhibitFunction) -> ExhibitFunction:
-    """The function, with its words in the language of the filters, in whatever thread it runs."""
+    """The function, with its words in the language of the filters, in whatever thread it runs.
+
+    An exhibit is made once for each state of the data and choice of filters.
+    """
 
     @wraps(function)
     def speaking(data: Database, filters: Filters) -> Exhibit:
-        with use_language(filters.language):
-            return function(data, filters)
+        def make_exhibit() -> Exhibit:
+            with use_language(filters.language):
+                return function(data, filters)
+
+        return data.keep((function.__name__, filters), make_exhibit)
 
     return speaking
 

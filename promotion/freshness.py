@@ -11,6 +11,7 @@ import duckdb
 from promotion.data_version import version_of
 from promotion.database import Database, DataFault, open_database
 from promotion.language import N_
+from promotion.query import records_of
 
 SETTLE_SECONDS = 1.0  # a ledger still being written changes within this time
 
@@ -99,8 +100,8 @@ def _fault_now(message: str, **details: str) -> Fault:
 
 def _unsound(candidate: Database, served: Database) -> Fault | None:
     """Why the candidate must not replace what is served: a ledger gone bad or a kind gone."""
-    before = {row["file"]: row for row in served.run("data/files").to_dict("records")}
-    for row in candidate.run("data/files").to_dict("records"):
+    before = {row["file"]: row for row in records_of(served.run("data/files"))}
+    for row in records_of(candidate.run("data/files")):
         was_read = row["file"] in before and before[row["file"]]["kind"] is not None
         if was_read and row["kind"] is None:
             return _fault_now(

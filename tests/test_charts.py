@@ -1,5 +1,6 @@
 """Figures: the project's own template, the rows' own values, the reader's own language."""
 
+import plotly.graph_objects as go
 import pytest
 
 from promotion import charts, theme
@@ -136,3 +137,13 @@ def test_words_of_a_figure_are_in_the_readers_language(small):
     figure = figure_of(small, "project_funnel", Filters(FIRST_QUARTER, language="zh"))
 
     assert not any(each.isascii() for trace in figure.data for each in trace.name)
+
+
+@pytest.mark.parametrize("name", [name for name in EXHIBITS if name != "headline"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_drawing_is_a_figure_plotly_accepts(small, name, dark):
+    unchecked = charts.figure(EXHIBITS[name](small, english()), {}, dark=dark)
+
+    checked = go.Figure(unchecked.to_dict())
+
+    assert len(checked.data) == len(unchecked.data)

@@ -3,8 +3,9 @@
 import pytest
 
 from promotion.checks import CHECKS, run_checks
-from promotion.database import QUERIES, open_database
+from promotion.database import open_database
 from promotion.language import use_language
+from promotion.query import QUERIES
 from tests.ledgers import contact, project, write
 
 

@@ -27,7 +27,10 @@ def test_a_picture_says_what_it_shows_of_when_and_from_where(small):
 
     assert layout["title"]["text"] == "Contacts by district"
     assert layout["title"]["subtitle"]["text"] == "Q1 2020 · Yuyao · Foreign capital"
-    assert footer_of(layout) == "Unit: contacts; Source: Contact ledger; as of 10 April 2020"
+    assert footer_of(layout) == (
+        "What is of unknown origin is left out under this choice of capital. "
+        "Unit: contacts; Source: Contact ledger; as of 10 April 2020"
+    )
 
 
 def test_a_note_stands_before_the_source(small):

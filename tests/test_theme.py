@@ -1,6 +1,7 @@
 """Looks: text that can be read and colours that can be told apart, in both looks and in grey."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -60,9 +61,9 @@ def test_text_is_legible_on_the_ground(dark):
 @looks
 @pytest.mark.parametrize("hundredths", range(0, 101, 5))
 def test_words_on_a_tile_are_legible_however_it_is_shaded(small, dark, hundredths):
-    exhibit = overview.district_map(small, english())
-    value = exhibit.table["contact_count"]
-    exhibit.table["contact_count"] = [hundredths, *[0] * (len(value) - 2), 100]
+    made = overview.district_map(small, english())
+    counts = [hundredths, *[0] * (len(made.table) - 2), 100]
+    exhibit = replace(made, table=made.table.assign(contact_count=counts))
     _tiles, words = charts.figure(exhibit, {}, dark=dark).data
 
     ground = scale_colour(hundredths / 100, dark)
@@ -72,9 +73,9 @@ def test_words_on_a_tile_are_legible_however_it_is_shaded(small, dark, hundredth
 @looks
 @pytest.mark.parametrize("hundredths", range(0, 101, 5))
 def test_words_in_a_heat_map_are_legible_however_the_cell_is_shaded(small, dark, hundredths):
-    exhibit = overview.activity_by_district_and_industry(small, english())
-    count = len(exhibit.table)
-    exhibit.table["contact_count"] = [hundredths, *[0] * (count - 2), 100]
+    made = overview.activity_by_district_and_industry(small, english())
+    counts = [hundredths, *[0] * (len(made.table) - 2), 100]
+    exhibit = replace(made, table=made.table.assign(contact_count=counts))
     _cells, words = charts.figure(exhibit, {}, dark=dark).data
 
     ground = scale_colour(hundredths / 100, dark)

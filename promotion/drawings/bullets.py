@@ -25,6 +25,8 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         colour = colours.get(code, look.accent)
         traces.append(_dots(chart, members, colour, opacities([code], marked)[0], look))
     pace = rows[0]["pace"] if rows else None
+    if pace is not None:
+        traces.append(_pace_line(pace, metrics, look))
     furthest = max([row["completion"] for row in rows] + [pace or 0, 1.0])
     layout = {
         "height": max(LEAST_HEIGHT, 40 * len(metrics) + 90),
@@ -33,8 +35,6 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
         "clickmode": "event+select",
         "dragmode": False,
-        "shapes": [_upright(pace, look)] if pace is not None else [],
-        "annotations": [_upright_label(pace)] if pace is not None else [],
         "margin": {"b": 8, "t": 8},
     }
     return traces, layout
@@ -93,27 +93,14 @@ def _amount(row: dict[str, object], column: str) -> str:
     return numbers.value_text(row[column], unit_of(column, row["metric"]))
 
 
-def _upright(pace: float, look: theme.Palette) -> dict[str, object]:
+def _pace_line(pace: float, metrics: list[str], look: theme.Palette) -> dict[str, object]:
+    """The pace of time as an upright line through all metrics, named in the legend."""
     return {
-        "type": "line",
-        "x0": pace,
-        "x1": pace,
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
+        "type": "scatter",
+        "mode": "lines",
+        "name": _("pace {share}").format(share=numbers.share_text(pace)),
+        "x": [pace] * len(metrics),
+        "y": metrics,
         "line": {"color": look.text, "width": 2, "dash": "dot"},
-    }
-
-
-def _upright_label(pace: float) -> dict[str, object]:
-    return {
-        "text": _("pace {share}").format(share=numbers.share_text(pace)),
-        "x": pace,
-        "y": 0,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "xshift": 4,
-        "showarrow": False,
-        "font": {"size": theme.SMALL_FONT_SIZE},
+        "hoverinfo": "skip",
     }

@@ -22,7 +22,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "hovertemplate": "%{y} · %{fullData.name}: %{customdata}<extra></extra>",
     }
     counts = [numbers.value_text(row[chart.value], unit_of(chart.value)) for row in rows]
-    standing_texts = [f"{count} · {amount}" for count, amount in zip(counts, amounts, strict=True)]
+    standing_texts = [f"{count}<br>{amount}" for count, amount in zip(counts, amounts, strict=True)]
     reached = shared | {
         "name": label_of(chart.reached),
         "x": [row[chart.reached] for row in rows],
@@ -33,6 +33,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             numbers.value_text(row[chart.reached], unit_of(chart.reached)) for row in rows
         ],
         "textposition": "outside",
+        "textfont": {"size": theme.SMALL_FONT_SIZE},
         "constraintext": "none",
         "cliponaxis": False,
     }
@@ -48,7 +49,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "height": COLUMN_HEIGHT,
         "barmode": "overlay",
         "showlegend": True,
-        "xaxis": {"visible": False, "range": [0, largest * 1.75 or 1]},
+        "xaxis": {"visible": False, "range": [0, largest * 2.1 or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
     }
     return [reached, standing], layout

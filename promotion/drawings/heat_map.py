@@ -41,7 +41,13 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     }
     layout = {
         "height": max(LEAST_HEIGHT, ROW_HEIGHT * len(names) + 50),
-        "xaxis": {"side": "top", "showgrid": False, "type": "category", "tickangle": 0},
+        "xaxis": {
+            "side": "top",
+            "showgrid": False,
+            "type": "category",
+            "tickangle": 0,
+            "tickfont": {"size": theme.SMALL_FONT_SIZE},
+        },
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
         "hoverdistance": -1,
         "clickmode": "event+select",

@@ -9,6 +9,7 @@ from promotion.database import Database
 from promotion.filters import Filters
 from promotion.language import _
 from promotion.measures import MEASURES, label_of
+from promotion.query import records_of
 
 ACTIVITY_QUERY = "overview/activity"
 ACTIVITY_KINDS = ("contacts", "projects", "receipts")
@@ -18,13 +19,13 @@ def activity_rows(data: Database, filters: Filters, period: str, grouped_by: str
     """The measures of the period, 'this' or 'compared', of one grouping; a row a member."""
     answer = data.run(ACTIVITY_QUERY, **filters.parameters())
     wanted = (answer["period"] == period) & (answer["grouped_by"] == grouped_by)
-    return answer[wanted].reset_index(drop=True)
+    return answer[wanted.to_numpy(dtype=bool)].reset_index(drop=True)
 
 
 def whole_rows(data: Database, filters: Filters) -> tuple[dict[str, object], dict[str, object]]:
     """The measures of all that is filtered, in the period and the compared one (may be empty)."""
-    this = activity_rows(data, filters, "this", "whole").to_dict("records")[0]
-    compared = activity_rows(data, filters, "compared", "whole").to_dict("records")
+    this = records_of(activity_rows(data, filters, "this", "whole"))[0]
+    compared = records_of(activity_rows(data, filters, "compared", "whole"))
     return this, compared[0] if compared else {}
 
 

@@ -1,5 +1,7 @@
 """The overview: what the whole did, by district, industry, month and channel, against targets."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from promotion import exhibit, numbers
@@ -19,6 +21,7 @@ from promotion.exhibits.activity import (
 from promotion.filters import Filters, Period
 from promotion.language import _
 from promotion.measures import ACTIVITY, MEASURES, STAGES, label_of
+from promotion.query import records_of
 
 # Beside the measures: what the online share and the amounts rest on.
 _BASES = ("online_count", "channel_known_count", "signed_investment_unknown_count")
@@ -95,7 +98,7 @@ def _activity_by(data: Database, filters: Filters, dimension: str, name: str) ->
         ),
         query=ACTIVITY_QUERY,
         kinds=kinds_of(filters.measure),
-        notes=unknown_amounts(this.to_dict("records"))
+        notes=unknown_amounts(records_of(this))
         if filters.measure == "signed_investment_wan_cny"
         else (),
     )
@@ -227,7 +230,7 @@ def target_progress(data: Database, filters: Filters) -> Exhibit:
     note = _("Targets are set for all industries and all capital, so those filters do not apply.")
     return exhibit.make(
         data,
-        filters,
+        replace(filters, industries=(), capital="all"),
         name="target_progress",
         title=_("Targets of {year} against the pace of time").format(
             year=filters.period.last_day.year

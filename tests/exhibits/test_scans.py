@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from promotion.database import QUERIES, query_text
 from promotion.exhibits import EXHIBITS
+from promotion.query import QUERIES, query_text
 from tests.ledgers import english
 
 PAGE_QUERIES = sorted(
