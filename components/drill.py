@@ -31,13 +31,16 @@ def show(data: Database, filters: Filters) -> None:
     set_language(filters.language)
     counted = records_of(data.run("drill/counts", **filters.parameters()))[0]
     counts = {"projects": counted["project_count"], "contacts": counted["contact_count"]}
+    lists = [name for name in LISTS if name in data.kinds]
+    if not lists:
+        return
     with st.container(key="card_drill"):
         title = _("Behind the figures")
         st.html(f'<div class="figure-head"><h2>{escape(title)}</h2></div>')
         chosen = st.segmented_control(
             _("List"),
-            list(LISTS),
-            default="projects",
+            lists,
+            default=lists[0],
             required=True,
             format_func=lambda name: _("{list} ({count})").format(
                 list=_(LISTS[name]), count=numbers.count_text(counts[name])

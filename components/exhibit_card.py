@@ -6,13 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, exhibit_take_away, style
+from components import clicks, empty_figure, exhibit_take_away, style
 from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import Bars, Bullets, HeatMap, StackedBars, Tiles
 from promotion.exhibit import Exhibit, ExhibitFunction
 from promotion.filters import Filters
-from promotion.language import _
 
 FILTERABLE = ("district", "industry")
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -44,7 +43,7 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
         if _has_figures(exhibit):
             _show_chart(exhibit, data, chart_key, dimensions, marked)
         else:
-            st.html(f'<div class="empty-figure">{escape(why_empty(data, exhibit))}</div>')
+            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
         exhibit_take_away.show(function, data, exhibit, chart_key)
     return exhibit
 
@@ -105,30 +104,3 @@ def _has_figures(exhibit: Exhibit) -> bool:
     chart = exhibit.chart
     column = "completion" if isinstance(chart, Bullets) else chart.value
     return any(row[column] for row in exhibit.rows())
-
-
-def why_empty(data: Database, exhibit: Exhibit) -> str:
-    """Which ledger is missing or which filter left nothing, in a sentence."""
-    filters = exhibit.filters
-    if isinstance(exhibit.chart, Bullets) and "targets" not in data.kinds:
-        return _("There are no targets: add a targets ledger (targets.csv) to the data folder.")
-    if filters.measure == "received_fdi_wan_usd" and "receipts" not in data.kinds:
-        return _(
-            "Capital received is unknown: add a receipts ledger (receipts.csv) to the data folder."
-        )
-    if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
-        return _("Nothing here: the period lies outside the ledgers. Choose another period.")
-    set_filters = [
-        words
-        for is_set, words in (
-            (filters.districts, _("districts")),
-            (filters.industries, _("industries")),
-            (filters.capital != "all", _("capital")),
-        )
-        if is_set
-    ]
-    if set_filters:
-        return _("Nothing is left under these filters: {filters}. Remove one to see more.").format(
-            filters=_(", ").join(set_filters)
-        )
-    return _("Nothing was recorded in this period.")

@@ -27,6 +27,8 @@ FIRST = {
     "capital": "all",
     "measure": "contact_count",
 }
+# What the date fields take.
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 _CHOICES = {
     "period": (N_("Period"), PRESETS),
     "compare": (N_("Compared with"), COMPARISONS),
@@ -78,8 +80,8 @@ def _adopt_address(data: Database, page: str) -> None:
         {
             "lang": LANGUAGES,
             **{key: choices for key, (_label, choices) in _CHOICES.items()},
-            "from": date.fromisoformat,
-            "to": date.fromisoformat,
+            "from": _day,
+            "to": _day,
             **{key: data.codes(key) for key in CODE_LISTS},
             "shown": data.codes("district"),
             clicks.KEPT: str,
@@ -88,6 +90,14 @@ def _adopt_address(data: Database, page: str) -> None:
     for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT):
         if isinstance(st.session_state.get(key), list):
             st.session_state[key] = st.session_state[key][0]
+
+
+def _day(text: str) -> date:
+    """The day that an ISO date names; ValueError where the date fields could not hold it."""
+    day = date.fromisoformat(text)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(f"{text} is not between {FIRST_DAY} and {LAST_DAY}")
+    return day
 
 
 def _record_address(page: str, filters: Filters) -> None:
@@ -177,8 +187,8 @@ def _choose_day(label: str, key: str, default: date) -> date:
     st.session_state.setdefault(key, default)
     return st.date_input(
         label,
-        min_value=date(1990, 1, 1),
-        max_value=date(2100, 12, 31),
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
         key=key,
         format="YYYY-MM-DD",
         required=True,

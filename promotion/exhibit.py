@@ -16,6 +16,7 @@ from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
 
 ALTERNATIVE_ROWS = 12
+ALTERNATIVE_COLUMNS = 4
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Exhibit:
     as_of: date
     is_sample: bool
     question: Question
+    kinds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     scope: tuple[str, ...] = field(default=())
 
@@ -78,11 +80,9 @@ class Exhibit:
 
     def text_alternative(self) -> str:
         """The figure in words, for who cannot see it: its title and its first rows."""
-        columns = self.shown_columns()[:4]
+        columns = self.shown_columns()[:ALTERNATIVE_COLUMNS]
         rows = (
-            _(", ").join(
-                numbers.value_text(row[name], unit_of(name, row.get("metric"))) for name in columns
-            )
+            _(", ").join(_words_of(row, name) for name in columns)
             for row in self.rows()[:ALTERNATIVE_ROWS]
         )
         return _("{title}, {period}: {rows}").format(
@@ -92,6 +92,15 @@ class Exhibit:
     def shown_columns(self) -> list[str]:
         """The columns readers look at: names rather than the codes they stand beside."""
         return [name for name in self.table.columns if f"{name}_name" not in self.table.columns]
+
+
+def _words_of(row: dict[str, object], column: str) -> str:
+    """A cell in words: a name as it is, a figure after what it is called."""
+    unit = unit_of(column, row.get("metric"))
+    text = numbers.value_text(row[column], unit)
+    if unit in ("text", "month"):
+        return text
+    return _("{column} {value}").format(column=label_of(column), value=text)
 
 
 ExhibitFunction = Callable[[Database, Filters], Exhibit]
@@ -139,6 +148,7 @@ def make(
         table=table,
         chart=chart,
         filters=filters,
+        kinds=kinds,
         period=period or filters.period,
         as_of=data.as_of,
         is_sample=data.is_sample,

@@ -43,8 +43,7 @@ def contact_point(values: dict[str, dict[str, object]], filters: Filters) -> str
     if contacts["value"] == 0:
         return _("No contacts were recorded.")
     return _(
-        "{contacts} contacts{contact_change}, {share} of them online{share_change}; {tips} "
-        "project tips."
+        "Contacts: {contacts}{contact_change}, {share} online{share_change}; project tips: {tips}."
     ).format(
         contacts=numbers.count_text(contacts["value"]),
         contact_change=moved(contacts, "contacts", filters),
@@ -60,8 +59,8 @@ def project_point(values: dict[str, dict[str, object]], filters: Filters) -> str
     if signed["value"] is None:
         return _("What was signed is unknown: no projects ledger covers the period.")
     sentence = _(
-        "{signed} projects signed{signed_change}, agreed investment {amount}; {new} new, "
-        "{landed} landed"
+        "Projects signed: {signed}{signed_change}, agreed investment {amount}; new: {new}, "
+        "landed: {landed}"
     ).format(
         signed=numbers.count_text(signed["value"]),
         signed_change=moved(signed, "projects", filters),
@@ -182,7 +181,11 @@ def _strongest_point(industries: Exhibit, channels: Exhibit) -> str:
         industry=industry["industry_name"],
         value=numbers.value_text(industry[measure], MEASURES[measure].unit),
         channel=channel["channel_name"],
-        share=numbers.value_text(channel["channel_share"], "share"),
+        share=numbers.share_of_base(
+            channel["channel_share"],
+            channel["contact_count"],
+            sum(row["contact_count"] for row in reached if row["channel_share"] is not None),
+        ),
     )
 
 

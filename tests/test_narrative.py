@@ -75,10 +75,10 @@ def industry_points(data, filters):
 
 def test_the_overview_in_sentences(small):
     assert overview_points(small, english()) == [
-        "11 contacts (up by 10 on the period before), 80.0% of them online (down 20.0 percentage "
-        "points on the period before); 8 project tips.",
-        "3 projects signed (up from none on the period before), agreed investment 10 million CNY; "
-        "5 new, 0 landed; foreign capital received 300,000 USD (down 40.6% on the period before).",
+        "Contacts: 11 (up by 10 on the period before), 80.0% online (down 20.0 percentage "
+        "points on the period before); project tips: 8.",
+        "Projects signed: 3 (up from none on the period before), agreed investment 10 million "
+        "CNY; new: 5, landed: 0; foreign capital received 300,000 USD (down 40.6% on the period before).",
         "Contacts: Yuyao leads with 5; among industries Integrated circuits with 3; Yuyao rose to "
         "place 1 (+1).",
         "Against the pace of time (27.6%), ahead: Contacts 50.0%, Signed investment 50.0%, Signed "
@@ -89,13 +89,13 @@ def test_the_overview_in_sentences(small):
 def test_nothing_is_said_of_a_comparison_that_is_not_chosen(small):
     points = overview_points(small, english(compare="none"))
 
-    assert points[0] == "11 contacts, 80.0% of them online; 8 project tips."
+    assert points[0] == "Contacts: 11, 80.0% online; project tips: 8."
     assert not any("rose to place" in point for point in points)
 
 
 def test_a_period_that_cannot_be_compared_is_not(small):
     assert overview_points(small, english(compare="year"))[0] == (
-        "11 contacts, 80.0% of them online; 8 project tips."
+        "Contacts: 11, 80.0% online; project tips: 8."
     )
 
 

@@ -12,6 +12,8 @@ from promotion.measures import MEASURES, label_of
 from promotion.query import records_of
 
 ACTIVITY_QUERY = "overview/activity"
+# Beside the measures: what the online share and the amounts rest on.
+BASES = ("online_count", "channel_known_count", "signed_investment_unknown_count")
 ACTIVITY_KINDS = ("contacts", "projects", "receipts")
 
 

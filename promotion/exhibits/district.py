@@ -11,6 +11,7 @@ from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, w
 from promotion.exhibits.activity import (
     ACTIVITY_KINDS,
     ACTIVITY_QUERY,
+    BASES,
     activity_rows,
     kinds_of,
     measure_row,
@@ -75,7 +76,7 @@ def _share(metric: str, this: dict[str, object], whole: dict[str, object]) -> fl
 def district_industries(data: Database, filters: Filters) -> Exhibit:
     """One district's measures in each industry in the period."""
     chosen = one_district(data, filters)
-    table = activity_rows(data, chosen, "this", "industry")[["industry", *ACTIVITY]]
+    table = activity_rows(data, chosen, "this", "industry")[["industry", *ACTIVITY, *BASES]]
     return exhibit.make(
         data,
         chosen,
@@ -128,7 +129,7 @@ def district_channels(data: Database, filters: Filters) -> Exhibit:
         data,
         chosen,
         name="district_channels",
-        title=_("{district}: contacts by channel").format(
+        title=_("{district}: Contacts by channel").format(
             district=data.name_of("district", district)
         ),
         unit=numbers.unit_label("contacts"),

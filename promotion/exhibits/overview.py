@@ -11,6 +11,7 @@ from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, w
 from promotion.exhibits.activity import (
     ACTIVITY_KINDS,
     ACTIVITY_QUERY,
+    BASES,
     activity_rows,
     kinds_of,
     measure_row,
@@ -22,9 +23,6 @@ from promotion.filters import Filters, Period
 from promotion.language import _
 from promotion.measures import ACTIVITY, MEASURES, STAGES, label_of
 from promotion.query import records_of
-
-# Beside the measures: what the online share and the amounts rest on.
-_BASES = ("online_count", "channel_known_count", "signed_investment_unknown_count")
 
 
 @in_the_readers_language
@@ -73,7 +71,7 @@ def _activity_by(data: Database, filters: Filters, dimension: str, name: str) ->
     }
     this = activity_rows(data, filters, "this", dimension)
     compared = activity_rows(data, filters, "compared", dimension).set_index(dimension)
-    table = this[[dimension, *ACTIVITY, *_BASES]].copy()
+    table = this[[dimension, *ACTIVITY, *BASES]].copy()
     ranks = ranks_of(this[filters.measure])
     before = dict(zip(compared.index, ranks_of(compared[filters.measure]), strict=True))
     won = [
@@ -116,7 +114,7 @@ def activity_by_district_and_industry(data: Database, filters: Filters) -> Exhib
             "signed_count",
             "signed_investment_wan_cny",
             *(measure for measure in ACTIVITY if measure not in _HEAT_MAP_FIRST),
-            *_BASES,
+            *BASES,
         ]
     ]
     return exhibit.make(
@@ -201,7 +199,7 @@ def project_funnel(data: Database, filters: Filters) -> Exhibit:
 def district_map(data: Database, filters: Filters) -> Exhibit:
     """Each district's tile on the grid and its chosen measure in the period."""
     this = activity_rows(data, filters, "this", "district")
-    table = this[["district", "grid_row", "grid_column", filters.measure, *_BASES]]
+    table = this[["district", "grid_row", "grid_column", filters.measure, *BASES]]
     return exhibit.make(
         data,
         filters,

@@ -1,0 +1,40 @@
+"""Why a figure is empty, and what to do about it, in a sentence."""
+
+from promotion.database import Database
+from promotion.descriptions import Bullets
+from promotion.exhibit import Exhibit
+from promotion.language import N_, _
+
+_MISSING = {
+    "contacts": N_("Contacts are unknown: add a contacts ledger to the data folder."),
+    "projects": N_("Projects are unknown: add a projects ledger to the data folder."),
+    "receipts": N_(
+        "Capital received is unknown: add a receipts ledger (receipts.csv) to the data folder."
+    ),
+    "targets": N_("There are no targets: add a targets ledger (targets.csv) to the data folder."),
+}
+
+
+def why(data: Database, exhibit: Exhibit) -> str:
+    """Which ledger is missing, or which filter left nothing, in the language in use."""
+    kinds = ("targets",) if isinstance(exhibit.chart, Bullets) else exhibit.kinds
+    for kind in kinds:
+        if kind not in data.kinds:
+            return _(_MISSING[kind])
+    filters = exhibit.filters
+    if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
+        return _("Nothing here: the period lies outside the ledgers. Choose another period.")
+    set_filters = [
+        words
+        for is_set, words in (
+            (filters.districts, _("districts")),
+            (filters.industries, _("industries")),
+            (filters.capital != "all", _("capital")),
+        )
+        if is_set
+    ]
+    if set_filters:
+        return _("Nothing is left under these filters: {filters}. Remove one to see more.").format(
+            filters=_(", ").join(set_filters)
+        )
+    return _("Nothing was recorded in this period.")
