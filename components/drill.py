@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from components import number_columns
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -68,8 +69,10 @@ def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
         named = with_names(
             named, lambda _column, code, code_list=code_list: data.name_of(code_list, code), column
         ).drop(columns=column)
+    labels = column_labels(named)
     st.dataframe(
-        named.rename(columns=column_labels(named)),
+        named.rename(columns=labels),
+        column_config=number_columns.formats(named.columns, labels),
         hide_index=True,
         height="content",
         placeholder="\N{EN DASH}",

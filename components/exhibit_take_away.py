@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from components import number_columns
 from components.picture_buttons import picture_buttons
 from promotion import pictures, theme
 from promotion.database import Database
@@ -77,8 +78,10 @@ def _show_rows(exhibit: Exhibit) -> None:
     title = _("Rows")
     st.markdown(f"**{title}**")
     shown = exhibit.table[exhibit.shown_columns()]
+    labels = column_labels(exhibit.table)
     st.dataframe(
-        shown.rename(columns=column_labels(exhibit.table)),
+        shown.rename(columns=labels),
+        column_config=number_columns.formats(shown.columns, labels),
         hide_index=True,
         placeholder="\N{EN DASH}",
         height=ROWS_SHOWN_HEIGHT_PX if len(shown) > 8 else "content",

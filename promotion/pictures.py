@@ -10,7 +10,7 @@ LINE_WIDTH = 150  # Latin characters of the footer's size across a slide 960 px 
 _WIDE = re.compile(r"[\u2e80-\uffef]")
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
-MARGINS_PX = {"l": 30, "r": 30, "t": 96, "b": 70}
+MARGINS_PX = {"l": 30, "r": 30, "t": 128, "b": 92}
 
 
 def slide_layout(exhibit: Exhibit) -> dict[str, object]:
@@ -22,10 +22,10 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
             "height": None,
             "title": {
                 "text": exhibit.title,
-                "subtitle": {"text": exhibit.period_line()},
+                "subtitle": {"text": exhibit.period_line(), "font": {"size": theme.FONT_SIZE}},
                 "x": 0.03,
                 "xanchor": "left",
-                "y": 0.955,
+                "y": 0.97,
                 "yanchor": "top",
                 "font": {"size": 20},
             },
