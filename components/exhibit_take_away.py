@@ -11,6 +11,7 @@ from promotion.database import Database
 from promotion.exhibit import Exhibit, ExhibitFunction, column_labels
 from promotion.exports import rows as row_exports
 from promotion.exports import spreadsheet
+from promotion.figure_unit import figure_unit
 from promotion.language import _, set_language
 
 ROWS_SHOWN_HEIGHT_PX = 320
@@ -22,7 +23,7 @@ def show(function: ExhibitFunction, data: Database, exhibit: Exhibit, chart_key:
     """Nothing; draws the line under the figure and, once opened, what can be taken away."""
     set_language(exhibit.filters.language)
     with st.container(horizontal=True, key=f"foot_{exhibit.name}"):
-        words = [*exhibit.notes, exhibit.source_line()]
+        words = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
         st.html(
             '<div class="under">' + "".join(f"<p>{escape(each)}</p>" for each in words) + "</div>"
         )

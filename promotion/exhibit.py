@@ -68,12 +68,13 @@ class Exhibit:
         """The period and what is filtered, as a line of text."""
         return " · ".join((numbers.period_text(self.period), *self.scope))
 
-    def source_line(self) -> str:
-        """Unit, source, as-of date, and that the data are invented where they are."""
+    def source_line(self, unit: str | None = None) -> str:
+        """Unit (another where given), source, as-of date, and that the data are invented."""
         parts = [_("Source: {source}").format(source=self.source)] if self.source else []
         parts.append(_("as of {date}").format(date=numbers.date_text(self.as_of)))
-        if self.unit:
-            parts.insert(0, _("Unit: {unit}").format(unit=self.unit))
+        shown_unit = self.unit if unit is None else unit
+        if shown_unit:
+            parts.insert(0, _("Unit: {unit}").format(unit=shown_unit))
         if self.is_sample:
             parts.append(_("sample data"))
         return _("; ").join(parts)

@@ -4,6 +4,7 @@ import re
 
 from promotion import theme
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import figure_unit
 from promotion.language import use_language
 
 LINE_WIDTH = 150  # Latin characters of the footer's size across a slide 960 px wide
@@ -16,7 +17,9 @@ MARGINS_PX = {"l": 30, "r": 30, "t": 128, "b": 92}
 def slide_layout(exhibit: Exhibit) -> dict[str, object]:
     """The layout laid over the figure's own for a 16:9 picture: title, period, unit, source."""
     with use_language(exhibit.filters.language):
-        footer = "<br>".join(_wrapped(" ".join([*exhibit.notes, exhibit.source_line()])))
+        footer = "<br>".join(
+            _wrapped(" ".join([*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]))
+        )
         return {
             "template": theme.template().to_plotly_json(),
             "height": None,

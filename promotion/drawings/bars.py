@@ -12,6 +12,9 @@ from promotion.drawings.common import (
 from promotion.exhibit import Exhibit
 from promotion.measures import unit_of
 
+# A bar takes this share of its row, and no more pixels than these.
+WIDEST_SHARE, WIDEST_BAR_PX = 0.72, 48
+
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of horizontal bars, sorted, each labelled with its value."""
@@ -25,6 +28,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         for row in rows
     ]
     look = theme.palette(dark)
+    height = max(LEAST_HEIGHT, ROW_HEIGHT * len(rows) + 40)
     fill = (
         [colours.get(code, look.accent) for code in codes]
         if chart.coloured_by_district
@@ -37,6 +41,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "x": values,
         "text": texts,
         "textposition": "outside",
+        "width": min(WIDEST_SHARE, WIDEST_BAR_PX * len(rows) / height),
         "cliponaxis": False,
         "constraintext": "none",
         "customdata": codes,
@@ -45,7 +50,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "hovertemplate": "%{y}: %{text}<extra></extra>",
     }
     layout = {
-        "height": max(LEAST_HEIGHT, ROW_HEIGHT * len(rows) + 40),
+        "height": height,
         "showlegend": False,
         "xaxis": {"visible": False, "range": [0, max([*values, 0]) * 1.3 or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},

@@ -10,6 +10,7 @@ from promotion.drawings.common import (
     Drawing,
 )
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import largest
 from promotion.measures import unit_of
 
 Row = dict[str, object]
@@ -24,7 +25,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     values = {
         (row[chart.row_label], row[chart.column_label]): _shaded_value(row, chart) for row in rows
     }
-    largest = chart.centre * 2 if chart.centre else _largest(rows, chart.value)
+    full = chart.centre * 2 if chart.centre else largest(exhibit)
     scale = theme.parting_scale(dark) if chart.centre else theme.colour_scale(dark)
     cells = {
         "type": "heatmap",
@@ -34,7 +35,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "xgap": 2,
         "ygap": 2,
         "zmin": 0,
-        "zmax": largest or 1,
+        "zmax": full or 1,
         "showscale": False,
         "hoverinfo": "skip",
         "colorscale": scale,
@@ -53,17 +54,15 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "clickmode": "event+select",
         "dragmode": False,
     }
-    return [cells, _words(rows, chart, scale, largest, dark)], layout
+    return [cells, _words(exhibit, scale, full, dark)], layout
 
 
-def _words(
-    rows: list[Row], chart: HeatMap, scale: theme.Scale, largest: float, dark: bool
-) -> dict[str, object]:
+def _words(exhibit: Exhibit, scale: theme.Scale, full: float, dark: bool) -> dict[str, object]:
     """The cells' values, each legible on its shade; they catch the clicks as well."""
-    unit = unit_of(chart.value)
-    known_largest = _largest(rows, chart.value)
+    chart, rows = exhibit.chart, exhibit.rows()
+    unit, known_largest = unit_of(chart.value), largest(exhibit)
     shades = [
-        theme.text_on(scale, (value or 0) / (largest or 1))
+        theme.text_on(scale, (value or 0) / (full or 1))
         if value is not None
         else theme.palette(dark).muted_text
         for value in (_shaded_value(row, chart) for row in rows)
@@ -84,10 +83,6 @@ def _words(
     }
 
 
-def _largest(rows: list[Row], column: str) -> float:
-    return max((row[column] or 0 for row in rows), default=0)
-
-
 def _shaded_value(row: Row, chart: HeatMap) -> float | None:
     """The value that shades a cell; none where it is unknown or its base is small."""
     return None if _small_base(row, chart) else row[chart.value]
@@ -97,9 +92,9 @@ def _small_base(row: Row, chart: HeatMap) -> bool:
     return chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
 
 
-def _cell_text(row: Row, chart: HeatMap, unit: str, largest: float) -> str:
+def _cell_text(row: Row, chart: HeatMap, unit: str, known_largest: float) -> str:
     if _small_base(row, chart):
         return f"({numbers.value_text(row[chart.base], unit_of(chart.base))})"
     if chart.value == "online_share" and (row["channel_known_count"] or 0) < numbers.SMALL_BASE:
         return f"({numbers.value_text(row['online_count'], 'contacts')})"
-    return numbers.cell_text(row[chart.value], unit, largest)
+    return numbers.cell_text(row[chart.value], unit, known_largest)

@@ -4,6 +4,7 @@ from promotion import numbers, theme
 from promotion.descriptions import Lines
 from promotion.drawings.common import COLUMN_HEIGHT, Drawing, month_axis
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import largest
 from promotion.measures import unit_of
 
 
@@ -12,8 +13,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: Lines = exhibit.chart
     rows = exhibit.rows()
     unit = unit_of(chart.value)
-    largest = max((row[chart.value] or 0 for row in rows), default=0)
-    divisor, words = numbers.axis_scale(largest, unit)
+    divisor, words = numbers.axis_scale(largest(exhibit), unit)
     colour = colours.get(exhibit.filters.districts[0]) if exhibit.filters.districts else None
     trace = {
         "type": "scatter",

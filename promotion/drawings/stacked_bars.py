@@ -49,7 +49,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         layout["yaxis2"] = {
             "overlaying": "y",
             "side": "right",
-            "range": [0, 1.05],
+            "range": [0, 1.15],
             "tickformat": ".0%",
             "showgrid": False,
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
@@ -98,7 +98,11 @@ def _share_line(rows: list[dict[str, object]], chart: StackedBars, dark: bool) -
         "customdata": shares,
         "text": shares if len(by_x) <= 6 else None,
         "textposition": "top center",
-        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
+        "textfont": {
+            "size": theme.SMALL_FONT_SIZE,
+            "color": look.text,
+            "shadow": f"0 0 2px {look.ground}, 0 0 4px {look.ground}, 0 0 4px {look.ground}",
+        },
         "line": {"color": look.text, "width": 2},
         "marker": {"size": 7, "color": look.ground, "line": {"color": look.text, "width": 2}},
         "hovertemplate": "%{x} · %{fullData.name}: %{customdata}<extra></extra>",

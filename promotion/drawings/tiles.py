@@ -6,7 +6,11 @@ from promotion import numbers, theme
 from promotion.descriptions import Tiles
 from promotion.drawings.common import CATCHER, INVISIBLE_AFTER_CLICK, TILE_HEIGHT, Drawing
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import largest
 from promotion.measures import unit_of
+
+# As many tiles fit at the least.
+LEAST_COLUMNS, LEAST_ROWS = 4, 2
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -16,7 +20,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     unit = unit_of(chart.value)
     look = theme.palette(dark)
     scale = theme.colour_scale(dark)
-    largest = max((row[chart.value] or 0 for row in rows), default=0)
+    full = largest(exhibit) or 1
     left, right = _ends(row["grid_column"] for row in rows)
     top, bottom = _ends(row["grid_row"] for row in rows)
     values = [[None] * (right - left + 1) for _row in range(top, bottom + 1)]
@@ -30,7 +34,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "xgap": 6,
         "ygap": 6,
         "zmin": 0,
-        "zmax": largest or 1,
+        "zmax": full,
         "showscale": False,
         "hoverinfo": "skip",
         "colorscale": scale,
@@ -48,7 +52,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "color": [
                 look.text
                 if row[chart.value] is None
-                else theme.text_on(scale, row[chart.value] / (largest or 1))
+                else theme.text_on(scale, row[chart.value] / full)
                 for row in rows
             ]
         },
@@ -60,8 +64,8 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     hidden = {"visible": False}
     layout = {
         "height": TILE_HEIGHT,
-        "xaxis": hidden | {"range": [left - 0.55, right + 0.55]},
-        "yaxis": hidden | {"range": [bottom + 0.55, top - 0.55]},
+        "xaxis": hidden | {"range": _wide(left, right, LEAST_COLUMNS)},
+        "yaxis": hidden | {"range": _wide(top, bottom, LEAST_ROWS)[::-1]},
         "hoverdistance": -1,
         "clickmode": "event+select",
         "dragmode": False,
@@ -72,3 +76,9 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
 def _ends(places: Iterable[int]) -> tuple[int, int]:
     known = list(places)
     return min(known, default=0), max(known, default=0)
+
+
+def _wide(first: int, last: int, least: int) -> list[float]:
+    """The range of an axis of tiles, so wide that a single tile does not fill the figure."""
+    missing = max(0, least - (last - first + 1)) / 2
+    return [first - 0.55 - missing, last + 0.55 + missing]

@@ -1,0 +1,29 @@
+"""In which unit a figure's numbers are read: the rows' own, or the one it is scaled to."""
+
+from promotion import numbers
+from promotion.descriptions import Bars, HeatMap, Lines, Tiles
+from promotion.exhibit import Exhibit
+from promotion.language import _
+from promotion.measures import unit_of
+
+AMOUNTS = ("wan_cny", "wan_usd")
+
+
+def figure_unit(exhibit: Exhibit) -> str:
+    """The unit to print under the figure, in the language in use.
+
+    Rows, tables and files keep the exhibit's own unit; amounts in a figure are scaled as an
+    office writes them, each label with its unit, or all cells and the axis to one.
+    """
+    chart = exhibit.chart
+    if not isinstance(chart, Bars | HeatMap | Lines | Tiles) or unit_of(chart.value) not in AMOUNTS:
+        return exhibit.unit
+    if isinstance(chart, Bars | Tiles):
+        return _("as labelled")
+    _divisor, words = numbers.axis_scale(largest(exhibit), unit_of(chart.value))
+    return words
+
+
+def largest(exhibit: Exhibit) -> float:
+    """The largest value the figure shows, which sets its scale; 0 where none is known."""
+    return max((row[exhibit.chart.value] or 0 for row in exhibit.rows()), default=0)
