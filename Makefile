@@ -35,6 +35,7 @@ help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' Makefile | expand -t 14
 
 run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=folder of ledgers)
+	@[ -z "$(DATA)" ] || [ -d "$(DATA)" ] || { echo "There is no folder $(DATA)." >&2; exit 1; }
 	@exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
 
 test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests

@@ -27,7 +27,9 @@ def chart_round() -> int:
 def filter_by(chart: str, chart_key: str, dimensions: Sequence[str]) -> None:
     """Nothing; filters by what was clicked in a chart, or no longer where nothing is."""
     points = st.session_state[chart_key]["selection"]["points"]
-    clicked = [_codes_of(point) for point in points]
+    clicked = [_codes_of(point) for point in points if point.get("customdata") is not None]
+    if points and not clicked:
+        return  # a part of the chart that stands for no district or industry
     for place, dimension in enumerate(dimensions):
         st.session_state[dimension] = list(
             dict.fromkeys(codes[place] for codes in clicked if len(codes) > place)

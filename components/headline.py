@@ -47,13 +47,13 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
     extra = ""
     if amount is not None:
         words = numbers.value_text(amount["value"], MEASURES[amount["metric"]].unit)
-        extra = f'<span class="extra">{escape(words)}</span>'
+        extra = f'<span class="extra">{escape(words)}</span>{_change(amount, "wan_cny")}'
     return (
         f'<div class="cell" title="{escape(definition_of(row["metric"]))}">'
         f'<span class="name">{escape(row["metric_name"])}</span>'
         f'<span class="value{" unknown" if row["value"] is None else ""}">'
-        f"{escape(value)}</span>{extra}"
-        f"{_change(row, unit)}{_spark_line(trend)}</div>"
+        f"{escape(value)}</span>"
+        f"{_change(row, unit)}{extra}{_spark_line(trend)}</div>"
     )
 
 

@@ -48,6 +48,15 @@ def serve() -> Serving:
 
 def show_state(serving: Serving) -> None:
     """A line where what is shown is not the newest state of the ledgers; nothing otherwise."""
+    refused = serving.database.refused
+    if refused.files:
+        st.warning(
+            _(
+                "Not counted in any figure, as it could not be read: {files}. "
+                "The command `python -m promotion check` says why."
+            ).format(files=_(", ").join(refused.files)),
+            icon=":material/error:",
+        )
     since = moment_text(serving.database.built_at)
     if serving.is_rebuilding:
         st.info(

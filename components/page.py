@@ -37,6 +37,14 @@ def _head(title: str, data: Database, filters: Filters) -> str:
     if compared:
         parts.append(_("compared with {period}").format(period=numbers.period_text(compared)))
     parts.extend(scope_of(data, filters) or (_("all districts, industries and capital"),))
+    refused = data.refused
+    if refused.row_count:
+        parts.append(
+            _("{count} of {rows} rows refused").format(
+                count=numbers.count_text(refused.row_count),
+                rows=numbers.count_text(refused.of_row_count),
+            )
+        )
     facts = [_("as of {date}").format(date=numbers.date_text(data.as_of))]
     words = _("sample data")
     sample = f'<span class="sample">{escape(words)}</span>' if data.is_sample else ""

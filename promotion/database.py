@@ -1,8 +1,8 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
-import os
 import tempfile
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ import pandas as pd
 from cachetools import LRUCache
 
 from promotion import ingest
+from promotion.build_cache import cache_folder, forget_old_builds
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.query import parameter_names, query_text, records_of
@@ -44,6 +45,15 @@ T = TypeVar("T")
 
 class DataFault(Exception):
     """The data cannot be shown at all; its text is a sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Rows refused in files that were read, of how many, and files refused whole."""
+
+    row_count: int
+    of_row_count: int
+    files: tuple[str, ...]
 
 
 class Database:
@@ -138,13 +148,19 @@ class Database:
         row = self._names.get((code_list, code))
         return row[f"name_{current_language()}"] if row else code
 
-    def source_line(self, *kinds: str) -> str:
+    @cached_property
+    def refused(self) -> Refused:
+        """What reading the ledgers left out."""
+        row = records_of(self.run("data/refused"))[0]
+        return Refused(row["refused_row_count"], row["row_count"], tuple(row["refused_files"]))
+
+    def sources(self, *kinds: str) -> tuple[str, ...]:
         """The sources of the files of these kinds, as sources.csv gives them, else the files."""
         if self.is_sample:
-            return _("invented ledgers")
+            return (_("invented ledgers"),)
         rows = records_of(self.run("data/sources"))
         sources = [row["source"] or row["file"] for row in rows if row["kind"] in kinds]
-        return _("; ").join(dict.fromkeys(sources))
+        return tuple(dict.fromkeys(sources))
 
     def close(self) -> None:
         """Nothing; ends the connection."""
@@ -171,17 +187,6 @@ def build(folder: Path, path: Path) -> ingest.ImportReport:
     return report
 
 
-def cache_folder() -> Path:
-    """Where built databases are kept: PROMOTION_CACHE, else the user's cache folder."""
-    base = os.environ.get("PROMOTION_CACHE")
-    if not base:
-        home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-        base = str(Path(home) / "promotion")
-    folder = Path(base)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
-
-
 def open_database(folder: Path) -> Database:
     """The database of the ledgers in a folder as they are now, built where it is not yet.
 
@@ -206,7 +211,7 @@ def open_database(folder: Path) -> Database:
                 "`python -m promotion check --data {folder}` says why."
             ).format(folder=folder)
         )
-    _forget_old_builds(keep=path)
+    forget_old_builds(keep=path)
     return database
 
 
@@ -226,20 +231,3 @@ def _build_whole(folder: Path, path: Path) -> None:
         unfinished = Path(scratch) / path.name
         build(folder, unfinished)
         unfinished.rename(path)
-
-
-def _forget_old_builds(keep: Path, count: int = 8) -> None:
-    builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])
-    for _mtime, path in builds[:-count]:
-        if path != keep:
-            path.unlink(missing_ok=True)
-
-
-def _existing(paths: Iterable[Path]) -> list[tuple[float, Path]]:
-    found = []
-    for path in paths:
-        try:
-            found.append((path.stat().st_mtime, path))
-        except FileNotFoundError:  # another process tidied up first
-            continue
-    return found

@@ -16,6 +16,7 @@ from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
 
 ALTERNATIVE_ROWS = 12
+SOURCES_SHOWN = 2
 ALTERNATIVE_COLUMNS = 4
 
 
@@ -39,7 +40,7 @@ class Exhibit:
     name: str
     title: str
     unit: str
-    source: str
+    sources: tuple[str, ...]
     table: pd.DataFrame
     chart: Chart | None
     filters: Filters
@@ -68,9 +69,23 @@ class Exhibit:
         """The period and what is filtered, as a line of text."""
         return " · ".join((numbers.period_text(self.period), *self.scope))
 
+    @property
+    def source(self) -> str:
+        """All sources, as one text."""
+        return _("; ").join(self.sources)
+
+    def _few_sources(self) -> str:
+        """The first sources, and how many more there are: a line must stay a line."""
+        more = len(self.sources) - SOURCES_SHOWN
+        if more <= 1:
+            return self.source
+        return _("{sources} and {count} more").format(
+            sources=_(", ").join(self.sources[:SOURCES_SHOWN]), count=numbers.count_text(more)
+        )
+
     def source_line(self, unit: str | None = None) -> str:
         """Unit (another where given), source, as-of date, and that the data are invented."""
-        parts = [_("Source: {source}").format(source=self.source)] if self.source else []
+        parts = [_("Source: {source}").format(source=self._few_sources())] if self.sources else []
         parts.append(_("as of {date}").format(date=numbers.date_text(self.as_of)))
         shown_unit = self.unit if unit is None else unit
         if shown_unit:
@@ -145,7 +160,7 @@ def make(
         name=name,
         title=title,
         unit=unit,
-        source=data.source_line(*kinds),
+        sources=data.sources(*kinds),
         table=table,
         chart=chart,
         filters=filters,
@@ -162,6 +177,12 @@ def make(
 def _limits(data: Database, filters: Filters) -> tuple[str, ...]:
     """What the figures leave out because of the filters, in words."""
     limits = []
+    if data.refused.files:
+        limits.append(
+            _("Not counted, as it could not be read: {files}.").format(
+                files=_(", ").join(data.refused.files)
+            )
+        )
     if filters.period.last_day > data.as_of:
         limits.append(
             _("The data end on {day}; what came after it is not counted.").format(

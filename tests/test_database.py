@@ -186,8 +186,8 @@ def test_the_as_of_date_is_the_newest_contact_where_no_source_states_it(tmp_path
 def test_a_source_is_named_as_it_is_stated_else_by_its_file(small, tmp_path):
     unnamed = open_database(part_of_small(tmp_path, "contacts"))
 
-    assert small.source_line("contacts", "receipts") == "Contact ledger; Bank statements"
-    assert unnamed.source_line("contacts") == "contacts.csv"
+    assert small.sources("contacts", "receipts") == ("Contact ledger", "Bank statements")
+    assert unnamed.sources("contacts") == ("contacts.csv",)
     assert not unnamed.is_sample
 
 

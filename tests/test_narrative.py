@@ -78,7 +78,8 @@ def test_the_overview_in_sentences(small):
         "Contacts: 11 (up by 10 on the period before), 80.0% online (down 20.0 percentage "
         "points on the period before); project tips: 8.",
         "Projects signed: 3 (up from none on the period before), agreed investment 10 million "
-        "CNY; new: 5, landed: 0; foreign capital received 300,000 USD (down 40.6% on the period before).",
+        "CNY; new: 5, landed: 0; foreign capital received 300,000 USD (down 40.6% on the period "
+        "before).",
         "Contacts: Yuyao leads with 5; among industries Integrated circuits with 3; Yuyao rose to "
         "place 1 (+1).",
         "Against the pace of time (27.6%), ahead: Contacts 50.0%, Signed investment 50.0%, Signed "

@@ -64,7 +64,7 @@ def test_a_chinese_picture_has_no_english_words(small, name):
 def test_a_long_source_is_wrapped_and_nothing_of_it_lost(small):
     exhibit = overview.activity_by_district(small, english())
     for source in ("district ledger of investors; " * 20, "投资促进局台账、" * 40):
-        lines = footer_of(slide_layout(replace(exhibit, source=source))).split("<br>")
+        lines = footer_of(slide_layout(replace(exhibit, sources=(source,)))).split("<br>")
 
         assert len(lines) > 1
         assert all(width_of(line) <= LINE_WIDTH for line in lines)

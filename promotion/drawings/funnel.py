@@ -22,7 +22,16 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "hovertemplate": "%{y} · %{fullData.name}: %{customdata}<extra></extra>",
     }
     counts = [numbers.value_text(row[chart.value], unit_of(chart.value)) for row in rows]
-    standing_texts = [f"{count}<br>{amount}" for count, amount in zip(counts, amounts, strict=True)]
+    of_reached = [
+        _("{numerator} of {denominator}").format(
+            numerator=count,
+            denominator=numbers.value_text(row[chart.reached], unit_of(chart.reached)),
+        )
+        for row, count in zip(rows, counts, strict=True)
+    ]
+    standing_texts = [
+        f"{count}<br>{amount}" for count, amount in zip(of_reached, amounts, strict=True)
+    ]
     reached = shared | {
         "name": label_of(chart.reached),
         "x": [row[chart.reached] for row in rows],

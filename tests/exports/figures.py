@@ -20,7 +20,7 @@ def figure(rows, chart: Chart | None = None, **words) -> Exhibit:
         "name": "contacts_by_district",
         "title": "Contacts by district",
         "unit": "contacts",
-        "source": "district ledgers",
+        "sources": ("district ledgers",),
         "is_sample": False,
     }
     return Exhibit(

@@ -128,7 +128,7 @@ def test_text_is_inert_wherever_it_stands(name):
     rows = by_district()
     rows[0]["district_name"] = name
     chart = bars().chart
-    exhibit = figure(rows, chart, title=name, source=name, notes=(name,), scope=(name,))
+    exhibit = figure(rows, chart, title=name, sources=(name,), notes=(name,), scope=(name,))
     workbook = opened(exhibit)
 
     cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]

@@ -1,0 +1,34 @@
+"""Where built databases are kept, and which go."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Where built databases are kept: PROMOTION_CACHE, else the user's cache folder."""
+    base = os.environ.get("PROMOTION_CACHE")
+    if not base:
+        home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+        base = str(Path(home) / "promotion")
+    folder = Path(base)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def forget_old_builds(keep: Path, count: int = 8) -> None:
+    """Nothing; removes all but the newest builds, and never the one to keep."""
+    builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])
+    for _mtime, path in builds[:-count]:
+        if path != keep:
+            path.unlink(missing_ok=True)
+
+
+def _existing(paths: Iterable[Path]) -> list[tuple[float, Path]]:
+    found = []
+    for path in paths:
+        try:
+            found.append((path.stat().st_mtime, path))
+        except FileNotFoundError:  # another process tidied up first
+            continue
+    return found
