@@ -156,6 +156,7 @@ def _choose_codes(data: Database, key: str) -> list[str]:
         format_func=lambda code: data.name_of(key, code),
         key=key,
         placeholder=_("All"),
+        select_all=False,  # choosing nothing means all, and the words would be English
         persist_state="session",
         on_change=clicks.keep_no_chart,
     )
@@ -200,11 +201,12 @@ def reset() -> None:
     """Nothing; sets every filter back to what a first visit shows."""
     for key, value in FIRST.items():
         st.session_state[key] = value
-    remove_codes()
+    _remove_all()
 
 
-def remove_codes() -> None:
-    """Nothing; takes all districts and industries out of the filter."""
+def _remove_all() -> None:
+    """Nothing; takes out everything that has a chip."""
+    st.session_state["capital"] = FIRST["capital"]
     for key in CODE_LISTS:
         st.session_state[key] = []
     clicks.forget()
@@ -232,7 +234,7 @@ def show_chips(data: Database, filters: Filters) -> None:
         for key, code, name in chips:
             _chip(name, _("No longer filter by {name}").format(name=name), (key, code))
         if len(chips) > 1:
-            st.button(_("Remove all"), type="tertiary", key="chip_all", on_click=reset)
+            st.button(_("Remove all"), type="tertiary", key="chip_all", on_click=_remove_all)
 
 
 def _chip(name: str, tip: str, removed: tuple[str, str]) -> None:
