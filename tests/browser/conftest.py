@@ -69,6 +69,17 @@ def new_page(browser):
         yield open_window
 
 
+@pytest.fixture(scope="module")
+def english_page(browser):
+    """An English reader's window, kept through the tests of a module: each visits what it needs."""
+    context = browser.new_context(
+        locale="en-US", viewport={"width": 1366, "height": 768}, accept_downloads=True
+    )
+    record_requests(context)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
 def page(new_page):
     """A Chinese reader's window on the smallest screen that offices use."""

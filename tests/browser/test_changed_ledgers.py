@@ -1,0 +1,85 @@
+"""Ledgers that change, break and are mended under a dashboard that goes on serving."""
+
+import shutil
+
+import pytest
+
+from tests.browser.page_state import wait_idle
+from tests.browser.reader import choose, headline, main, visit, wait_for_words
+from tests.ledgers import SMALL
+
+NEW_CONTACT = "C99,,yuyao,,2020-03-31,phone,matchmaking,CN,40,0\n"
+JUNK = bytes(range(256)) * 64
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A district's own copy of the small ledgers."""
+    return shutil.copytree(SMALL, tmp_path / "ledgers")
+
+
+def wait_for_contacts(page, count):
+    """Nothing, once the headline counts so many contacts; nobody touches the page."""
+    page.wait_for_function(
+        "count => document.querySelector('.headline .value')?.innerText === count",
+        arg=count,
+        timeout=20_000,
+    )
+    wait_idle(page)
+
+
+def test_new_rows_appear_and_broken_ones_do_not(start_dashboard, english_page, folder):
+    """The small ledgers hold five contacts of March 2020."""
+    contacts = folder / "contacts.csv"
+    address = start_dashboard(folder)
+    page = visit(english_page, address)
+    wait_for_contacts(page, "5")
+
+    with contacts.open("a", encoding="utf-8") as file:
+        file.write(NEW_CONTACT)
+    choose(page, "Compared with", "Nothing")
+    wait_for_words(page, "being read anew")
+    assert headline(page)[0] == "5"
+    wait_for_contacts(page, "6")
+    assert "being read anew" not in main(page).inner_text()
+
+    sound = contacts.read_bytes()
+    contacts.write_bytes(JUNK)
+    choose(page, "Compared with", "A year earlier")
+    wait_for_words(page, "contacts.csv can no longer be read")
+    assert "This page shows the ledgers as read at" in main(page).inner_text()
+    assert headline(page)[0] == "6"
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+    contacts.write_bytes(sound + NEW_CONTACT.replace("C99", "C98").encode())
+    choose(page, "Compared with", "Nothing")
+    wait_for_contacts(page, "7")
+    assert "can no longer be read" not in main(page).inner_text()
+
+
+@pytest.mark.parametrize("name", ["nowhere", "empty", "junk"])
+def test_a_folder_without_ledgers_is_told_in_a_sentence(
+    start_dashboard, english_page, tmp_path, name
+):
+    if name != "nowhere":
+        (tmp_path / name).mkdir()
+    if name == "junk":
+        (tmp_path / name / "contacts.csv").write_bytes(JUNK)
+    page = english_page
+    page.goto(start_dashboard(tmp_path / name))
+    page.locator('[data-testid="stAlert"]').wait_for()
+
+    assert str(tmp_path / name) in page.locator('[data-testid="stAlert"]').inner_text()
+    assert "Traceback" not in main(page).inner_text()
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+
+def test_a_folder_filled_after_the_start_is_read(start_dashboard, english_page, tmp_path):
+    page = english_page
+    page.goto(start_dashboard(tmp_path))
+    page.locator('[data-testid="stAlert"]').wait_for()
+    for ledger in SMALL.glob("*.csv"):
+        shutil.copy(ledger, tmp_path)
+    visit(page, page.url)
+
+    wait_for_contacts(page, "5")

@@ -1,0 +1,175 @@
+"""Each page runs on whatever folder the dashboard is pointed at, in both languages."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from promotion.language import use_language
+from tests.ledgers import LEDGERS, SAMPLE_DATA, SMALL, part_of_small
+
+DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+TITLES = {
+    "overview": {"zh": "总览", "en": "Overview"},
+    "district": {"zh": "区县", "en": "District"},
+    "industry": {"zh": "产业", "en": "Industry"},
+}
+SECONDS = 60
+
+every_page = pytest.mark.parametrize("page", TITLES)
+both_languages = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@pytest.fixture(autouse=True)
+def own_server():
+    """What the dashboard keeps for all its readers begins and ends with the test."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def open_page(monkeypatch):
+    """A function that opens a page on a folder of ledgers by a link with these parameters."""
+
+    def open_one(page: str, folder: Path, language: str, **parameters: str) -> AppTest:
+        monkeypatch.setenv("PROMOTION_DATA", str(folder))
+        app = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS)
+        app.query_params["lang"] = language
+        for name, text in parameters.items():
+            app.query_params[name] = text
+        # AppTest names the options of widgets in this thread, where no page sets the language.
+        with use_language(language):
+            app.run()
+            if page != "overview" and not app.error:
+                app.switch_page(f"pages/{page}/{page}.py").run()
+        return app
+
+    return open_one
+
+
+def words_of(app: AppTest) -> str:
+    """What the page says outside its widgets and charts, as HTML."""
+    bodies = (element.proto.body for element in app.get("html"))
+    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+def chart_count(app: AppTest) -> int:
+    return len(app.get("plotly_chart"))
+
+
+@every_page
+@both_languages
+@pytest.mark.parametrize(
+    "folder", [LEDGERS, SAMPLE_DATA / "dev", SMALL], ids=["sample", "dev", "small"]
+)
+def test_a_page_shows_its_title_and_charts(open_page, page, language, folder):
+    app = open_page(page, folder, language)
+
+    assert not app.exception
+    assert not app.error
+    assert not app.warning
+    assert f"<h1>{TITLES[page][language]}</h1>" in words_of(app)
+    assert chart_count(app) >= 2
+
+
+@every_page
+@both_languages
+@pytest.mark.parametrize("kind", ["contacts", "projects"])
+def test_a_page_shows_what_one_ledger_alone_tells(open_page, tmp_path, page, language, kind):
+    app = open_page(page, part_of_small(tmp_path / kind, kind), language)
+
+    assert not app.exception
+    assert not app.error
+    assert f"<h1>{TITLES[page][language]}</h1>" in words_of(app)
+    assert chart_count(app) >= 1
+
+
+@every_page
+@both_languages
+def test_a_missing_folder_is_told_in_a_sentence(open_page, tmp_path, page, language):
+    app = open_page(page, tmp_path / "nowhere", language)
+
+    assert not app.exception
+    [error] = app.error
+    assert str(tmp_path / "nowhere") in error.value
+    assert {"zh": "不存在", "en": "There is no folder"}[language] in error.value
+    assert chart_count(app) == 0
+
+
+@both_languages
+def test_an_empty_folder_is_told_in_a_sentence(open_page, tmp_path, language):
+    app = open_page("overview", tmp_path, language)
+
+    assert not app.exception
+    [error] = app.error
+    assert {"zh": "没有可读取", "en": "no project or contact ledger"}[language] in error.value
+    assert {"zh": "放入数据文件夹", "en": "into the data folder"}[language] in app.markdown[0].value
+
+
+@every_page
+def test_the_sample_ledgers_are_called_sample_data(open_page, page):
+    assert '<span class="sample">示例数据</span>' in words_of(open_page(page, LEDGERS, "zh"))
+    assert '<span class="sample">' not in words_of(open_page(page, SMALL, "zh"))
+
+
+@every_page
+def test_a_page_without_anything_to_show_still_stands(open_page, page):
+    """January 2018 lies before every ledger."""
+    app = open_page(
+        page, SMALL, "en", period="custom", **{"from": "2018-01-01", "to": "2018-01-31"}
+    )
+
+    assert not app.exception
+    assert "January 2018" in words_of(app)
+    assert "the period lies outside the ledgers" in words_of(app)
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"period": "\0", "from": "xx", "to": "2020-13-45", "kept": "1"},
+        {"district": "nowhere", "industry": "<script>", "measure": "<script>"},
+        {"period": "custom", "from": "2020-03-31", "to": "2020-03-01"},
+        {"compare": "both", "capital": "none", "shown": "nowhere", "unheard": "of"},
+        {"period": "custom", "from": "0001-01-01", "to": "9999-12-31"},
+    ],
+)
+@every_page
+def test_a_mangled_link_opens_the_page(open_page, page, parameters):
+    app = open_page(page, SMALL, "en", **parameters)
+
+    assert not app.exception
+    assert not app.error
+    assert f"<h1>{TITLES[page]['en']}</h1>" in words_of(app)
+    assert chart_count(app) >= 2
+
+
+def test_a_period_that_ends_before_it_begins_is_told_and_not_shown(open_page):
+    app = open_page(
+        "overview", SMALL, "en", period="custom", **{"from": "2020-03-31", "to": "2020-03-01"}
+    )
+
+    [warning] = app.warning
+    assert "ends before it begins" in warning.value
+    assert "March 2020" in words_of(app)
+
+
+@every_page
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"district": "cixi", "industry": "new_materials", "capital": "foreign"},
+        {"district": "beilun", "compare": "none", "measure": "received_fdi_wan_usd"},
+        {"period": "all", "compare": "year", "measure": "online_share"},
+    ],
+    ids=["narrow", "without comparison", "everything"],
+)
+@both_languages
+def test_a_page_stands_under_every_kind_of_filter(open_page, page, parameters, language):
+    app = open_page(page, LEDGERS, language, **parameters)
+
+    assert not app.exception
+    assert not app.error
+    assert f"<h1>{TITLES[page][language]}</h1>" in words_of(app)
