@@ -175,7 +175,7 @@ def _strongest_point(industries: Exhibit, channels: Exhibit) -> str:
     channel = max(reached, key=lambda row: row["contact_count"])
     return _(
         "{measure}: strongest industry {industry} ({value}). Most used channel: {channel} "
-        "({share} of contacts)."
+        "({share})."
     ).format(
         measure=label_of(measure),
         industry=industry["industry_name"],
