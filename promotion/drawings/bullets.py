@@ -7,6 +7,9 @@ from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import unit_of
 
+# On a narrow page the legend takes a line an entry.
+ROW_PX, LEGEND_PX = 36, 160
+
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of completion of targets against the pace of time."""
@@ -29,7 +32,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         traces.append(_pace_line(pace, metrics, look))
     furthest = max([row["completion"] for row in rows] + [pace or 0, 1.0])
     layout = {
-        "height": max(LEAST_HEIGHT, 40 * len(metrics) + 90),
+        "height": max(LEAST_HEIGHT, ROW_PX * len(metrics) + LEGEND_PX),
         "showlegend": True,
         "xaxis": {"range": [0, furthest * 1.05], "tickformat": ".0%", "nticks": 6},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
