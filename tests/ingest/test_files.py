@@ -201,7 +201,7 @@ def test_reading_twice_into_one_database_replaces_the_rows(read):
     assert reading.column("contacts", "contact_id") == ["C1", "C2"]
 
 
-def test_no_bytes_whatever_raise(read):
+def test_any_bytes_give_a_report_that_adds_up(read):
     source = random.Random(2020)
     pieces = [CHINESE.encode(), CHINESE.encode("gb18030"), CHINESE.encode("utf-16"), b'"', b"\r"]
     pieces += [b"\x00", b"\xff\xfe", b",", b"\n", b'""', "合计".encode(), b"43893", b"\xef\xbf\xbe"]
@@ -209,4 +209,8 @@ def test_no_bytes_whatever_raise(read):
         chosen = source.choices(pieces, k=source.randint(1, 9))
         noise = source.randbytes(source.randint(0, 40))
         content = b"".join([*chosen, noise, *source.choices(pieces, k=3)])
-        read({"contacts.csv": content, "noise.csv": CHINESE.encode() + content})
+        reading = read({"contacts.csv": content, "noise.csv": CHINESE.encode() + content})
+
+        files = reading.report.files
+        assert [one.file for one in files] == ["contacts.csv", "noise.csv"]
+        assert all(one.rows == one.loaded + one.refused for one in files)
