@@ -114,6 +114,18 @@ def test_contacts_stand_in_order_of_date_within_the_eighteen_months(folder, cont
         assert pd.read_csv(path)["contact_date"].is_monotonic_increasing, path.name
 
 
+def test_projects_begin_within_the_eighteen_months_and_each_quarter_has_signings(projects):
+    assert projects["lead_date"].min() >= pd.Timestamp("2019-01-01")
+    signed = projects["signed_date"].dropna()
+    by_quarter = signed.groupby(signed.dt.to_period("Q")).size()
+
+    assert list(by_quarter.index.astype(str)) == [
+        *("2019Q1", "2019Q2", "2019Q3", "2019Q4"),
+        *("2020Q1", "2020Q2"),
+    ]
+    assert by_quarter.min() > 20
+
+
 def test_a_contact_belongs_to_a_project_of_its_district_that_is_open_on_the_day(projects, contacts):
     linked = contacts.dropna(subset="project_id").merge(
         projects, on="project_id", how="left", suffixes=("", "_of_project"), validate="many_to_one"
@@ -126,8 +138,8 @@ def test_a_contact_belongs_to_a_project_of_its_district_that_is_open_on_the_day(
     assert (closed.isna() | (linked["contact_date"] <= closed)).all()
 
 
-def test_every_signing_since_2019_has_its_contact_on_the_day(projects, contacts):
-    signed = projects[projects["signed_date"] >= "2019-01-01"]
+def test_every_signing_has_its_contact_on_the_day(projects, contacts):
+    signed = projects.dropna(subset="signed_date")
     signings = contacts[contacts["activity"] == "signing"]
 
     assert sorted(zip(signed["project_id"], signed["signed_date"], strict=True)) == sorted(

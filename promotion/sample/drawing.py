@@ -33,7 +33,12 @@ def draw_mix(rng: np.random.Generator, mix: Mix, dates: np.ndarray) -> np.ndarra
 
 
 def lognormal(
-    rng: np.random.Generator, median: float, sigma: float, low: float, high: float, size: int
+    rng: np.random.Generator,
+    median: np.ndarray | float,
+    sigma: float,
+    low: float,
+    high: float,
+    size: int,
 ) -> np.ndarray:
     """Log-normal sizes kept between low and high."""
     return np.clip(median * np.exp(sigma * rng.standard_normal(size)), low, high)

@@ -5,6 +5,9 @@ import numpy as np
 from promotion.sample.drawing import AS_OF, FIRST_DAY, NEVER, days, lognormal, working_day
 
 _STANDSTILL = (np.datetime64("2020-01-24"), np.datetime64("2020-02-20"))
+# The library opens with projects that are well under way; new ones are not until summer.
+_SETTLED_DAY = np.datetime64("2019-07-01")
+_OPENING_DELAY_FACTOR = 0.35
 
 
 def stage_dates(
@@ -17,10 +20,15 @@ def stage_dates(
     lands = signs & (rng.random(size) < 0.80)
     produces = lands & (rng.random(size) < 0.85)
 
-    negotiation = _later(rng, lead, 22, 0.6, 4, 120, negotiates)
-    signed = _later(rng, negotiation, 62, 0.45, 20, 180, signs)
-    landed = _later(rng, signed, 78, 0.5, 21, 200, lands)
-    production = _later(rng, landed, 310, 0.25, 180, 560, produces)
+    factor = np.interp(
+        lead.astype(np.int64),
+        [FIRST_DAY.astype(np.int64), _SETTLED_DAY.astype(np.int64)],
+        [_OPENING_DELAY_FACTOR, 1.0],
+    )
+    negotiation = _later(rng, lead, factor * 22, 0.6, (4, 120), negotiates)
+    signed = _later(rng, negotiation, factor * 62, 0.45, (10, 180), signs)
+    landed = _later(rng, signed, factor * 78, 0.5, (14, 200), lands)
+    production = _later(rng, landed, factor * 310, 0.25, (120, 560), produces)
     closed = _closed(rng, lead, negotiation, signed, lands)
 
     # An office sometimes signs what it never entered as negotiating.
@@ -44,13 +52,12 @@ def furthest_date(columns: dict[str, np.ndarray]) -> np.ndarray:
 def _later(
     rng: np.random.Generator,
     dates: np.ndarray,
-    median: float,
+    median: np.ndarray | float,
     sigma: float,
-    low: float,
-    high: float,
+    limits: tuple[float, float],
     happens: np.ndarray,
 ) -> np.ndarray:
-    later = dates + days(lognormal(rng, median, sigma, low, high, len(dates)))
+    later = dates + days(lognormal(rng, median, sigma, *limits, len(dates)))
     # Spring 2020's standstill put off what was due in it by two to six weeks.
     is_put_off = (later >= _STANDSTILL[0]) & (later <= _STANDSTILL[1])
     delay = days(rng.integers(18, 45, len(dates)))
@@ -66,6 +73,4 @@ def _closed(
 ) -> np.ndarray:
     furthest = np.fmax(np.fmax(lead, negotiation), signed)
     closes = ~lands & (rng.random(len(lead)) < np.where(np.isnat(signed), 0.33, 0.25))
-    closed = _later(rng, furthest, 110, 0.5, 30, 360, closes)
-    # The library opens in 2019: what was closed before is not in it as closed.
-    return np.where(closed >= FIRST_DAY, closed, NEVER)
+    return _later(rng, furthest, 110, 0.5, (30, 360), closes)
