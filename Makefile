@@ -28,11 +28,11 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench messages clean browser
+.PHONY: help run test lint format bench messages code-book clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
-	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /  \1	/p' Makefile | expand -t 14
 
 run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=folder of ledgers)
 	@[ -z "$(DATA)" ] || [ -d "$(DATA)" ] || { echo "There is no folder $(DATA)." >&2; exit 1; }
@@ -60,6 +60,9 @@ messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the 
 		--project=promotion --copyright-holder="the contributors" --output-file=$(TEMPLATE) $(PRODUCT)
 	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
 		--width=100 --locale=zh --input-file=$(TEMPLATE) --output-file=$(CATALOGUE) --init-missing
+
+code-book: $(VENV)/run.stamp  ## bring the dictionary in data/README.md up to date
+	$(BIN)/python -m promotion.code_book
 
 clean:  ## remove .venv and everything else that make has made
 	rm -rf $(VENV) .pytest_cache .ruff_cache

@@ -42,6 +42,12 @@ def pages() -> list[st.Page]:
             icon=":material/factory:",
             url_path="industry",
         ),
+        st.Page(
+            "pages/projects/library.py",
+            title=_("Project library"),
+            icon=":material/inventory_2:",
+            url_path="library",
+        ),
     ]
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import number_columns
+from components import number_columns, pager
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -57,10 +57,9 @@ def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
         sentence = _("No rows under these filters.")
         st.html(f'<div class="empty-figure">{escape(sentence)}</div>')
         return
-    last = (count - 1) // PAGE_SIZE
     # A page belongs to its list and filters: other filters begin at the first page again.
     state = f"drill_page_{name}_{hash(filters)}"
-    page = min(st.session_state.get(state, 0), last)
+    page = pager.page_shown(state, count, PAGE_SIZE)
     rows = data.run(
         f"drill/{name}", **filters.parameters(), page_size=PAGE_SIZE, offset=page * PAGE_SIZE
     )
@@ -77,32 +76,4 @@ def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
         height="content",
         placeholder="\N{EN DASH}",
     )
-    with st.container(horizontal=True, vertical_alignment="center", key="drill_pager"):
-        for label, icon, target, disabled in (
-            (_("Previous"), ":material/chevron_left:", page - 1, page == 0),
-            (_("Next"), ":material/chevron_right:", page + 1, page == last),
-        ):
-            st.button(
-                label,
-                icon=icon,
-                disabled=disabled,
-                key=f"drill_{label}",
-                on_click=_turn_to,
-                args=(state, target),
-            )
-        first_row = page * PAGE_SIZE + 1
-        st.html(
-            '<div class="under"><p>'
-            + _("Rows {first}–{last} of {count}; page {page} of {pages}").format(
-                first=numbers.count_text(first_row),
-                last=numbers.count_text(first_row + len(rows) - 1),
-                count=numbers.count_text(count),
-                page=numbers.count_text(page + 1),
-                pages=numbers.count_text(last + 1),
-            )
-            + "</p></div>"
-        )
-
-
-def _turn_to(state: str, page: int) -> None:
-    st.session_state[state] = page
+    pager.show(state, page, count, PAGE_SIZE)

@@ -11,6 +11,7 @@ _MISSING = {
     "receipts": N_(
         "Capital received is unknown: add a receipts ledger (receipts.csv) to the data folder."
     ),
+    "carriers": N_("Sites are unknown: add a carriers ledger (carriers.csv) to the data folder."),
     "targets": N_("There are no targets: add a targets ledger (targets.csv) to the data folder."),
 }
 

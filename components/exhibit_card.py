@@ -6,10 +6,18 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_take_away, style
+from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style
 from promotion import charts, theme
 from promotion.database import Database
-from promotion.descriptions import Bars, Bullets, HeatMap, StackedBars, Tiles
+from promotion.descriptions import (
+    Bars,
+    Bullets,
+    HeatMap,
+    MeasureBars,
+    StackedBars,
+    Tiles,
+    shown_values,
+)
 from promotion.exhibit import Exhibit, ExhibitFunction
 from promotion.filters import Filters
 
@@ -40,12 +48,22 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
             f"<p>{escape(exhibit.period_line())}</p></div>"
         )
         chart_key = f"{name}_{clicks.chart_round()}"
-        if _has_figures(exhibit):
-            _show_chart(exhibit, data, chart_key, dimensions, marked)
-        else:
+        if not _has_figures(exhibit):
             st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+        elif exhibit.chart is None:
+            exhibit_table.show(exhibit)
+        else:
+            _show_chart(exhibit, data, chart_key, dimensions, marked)
         exhibit_take_away.show(function, data, exhibit, chart_key)
     return exhibit
+
+
+def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:
+    """Nothing; shows each pair of exhibits side by side, one below the other on a narrow page."""
+    for pair in pairs:
+        for column, function in zip(st.columns(len(pair), gap="medium"), pair, strict=True):
+            with column:
+                show(function, data, filters)
 
 
 def _show_chart(
@@ -82,7 +100,9 @@ def _dimensions(exhibit: Exhibit) -> tuple[str, ...]:
     chart = exhibit.chart
     if isinstance(chart, HeatMap):
         named = (chart.column, chart.row)
-    elif isinstance(chart, Bars | Tiles | Bullets):
+    elif isinstance(chart, Bars | Tiles | Bullets) or (
+        isinstance(chart, MeasureBars) and chart.label
+    ):
         named = (chart.category,)
     elif isinstance(chart, StackedBars) and chart.x_label:
         named = (chart.x,)
@@ -100,7 +120,8 @@ def _chosen(filters: Filters, dimension: str) -> tuple[str, ...]:
 
 
 def _has_figures(exhibit: Exhibit) -> bool:
-    """Whether any number of the chart is known and not zero."""
-    chart = exhibit.chart
-    column = "completion" if isinstance(chart, Bullets) else chart.value
-    return any(row[column] for row in exhibit.rows())
+    """Whether any number of the chart is known and not zero; of a table, whether it has rows."""
+    if exhibit.chart is None:
+        return not exhibit.is_empty
+    values = shown_values(exhibit.chart)
+    return any(row[value] for row in exhibit.rows() for value in values)

@@ -6,7 +6,14 @@ import streamlit as st
 
 from promotion.measures import unit_of
 
-_FORMATS = {"share": "percent", "plain": None, "text": None, "date": None, "month": None}
+_FORMATS = {
+    "share": "percent",
+    "plain": None,
+    "text": None,
+    "date": None,
+    "month": None,
+    "yes_no": None,
+}
 
 
 def formats(columns: Iterable[str], labels: dict[str, str]) -> dict[str, object]:

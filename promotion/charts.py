@@ -6,8 +6,32 @@ from functools import cache
 import plotly.graph_objects as go
 
 from promotion import theme
-from promotion.descriptions import Bars, Bullets, Funnel, HeatMap, Lines, StackedBars, Tiles
-from promotion.drawings import bars, bullets, funnel, heat_map, lines, stacked_bars, tiles
+from promotion.descriptions import (
+    Bars,
+    Bullets,
+    Calendar,
+    Flow,
+    Funnel,
+    HeatMap,
+    Lines,
+    MeasureBars,
+    Ranges,
+    StackedBars,
+    Tiles,
+)
+from promotion.drawings import (
+    bars,
+    bullets,
+    calendar,
+    flow,
+    funnel,
+    heat_map,
+    lines,
+    measure_bars,
+    ranges,
+    stacked_bars,
+    tiles,
+)
 from promotion.drawings.common import Drawing
 from promotion.exhibit import Exhibit
 from promotion.language import use_language
@@ -20,6 +44,10 @@ _DRAWINGS: dict[type, Callable[..., Drawing]] = {
     Funnel: funnel.draw,
     Bullets: bullets.draw,
     Lines: lines.draw,
+    MeasureBars: measure_bars.draw,
+    Flow: flow.draw,
+    Calendar: calendar.draw,
+    Ranges: ranges.draw,
 }
 
 

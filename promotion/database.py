@@ -37,6 +37,9 @@ MARTS = (
     "activity_within",
     "channel_within",
     "stages_at",
+    "project_stages_at",
+    "project_contact_days",
+    "repeated_project_pairs",
 )
 
 

@@ -78,10 +78,86 @@ class Tiles:
 
 @dataclass(frozen=True)
 class Lines:
-    """A line over months."""
+    """A line over months; `other` is drawn behind it, to compare with."""
 
     x: str
     value: str
+    other: str | None = None
 
 
-Chart = Bars | StackedBars | HeatMap | Funnel | Bullets | Tiles | Lines
+@dataclass(frozen=True)
+class MeasureBars:
+    """Several measures of one unit for each category, side by side or stacked.
+
+    Rows of bars where the categories have a `label`, else columns over months. A rate may
+    stand as a line over the columns; of a month whose `base` is small it is left out. With `most`
+    only so many categories are drawn, the first ones: the rows hold the others.
+    """
+
+    category: str
+    values: tuple[str, ...]
+    label: str | None = None
+    is_stacked: bool = False
+    line: str | None = None
+    base: str | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How a number runs from step to step, as bands between them: each step a column of codes.
+
+    With `most` only so many codes of the first step are drawn, those with most; the others
+    together.
+    """
+
+    steps: tuple[str, ...]
+    labels: tuple[str, ...]
+    value: str
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A cell a day, a column a week, shaded by value."""
+
+    day: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Ranges:
+    """From a low to a high value with the middle marked, a row a category, each with its base."""
+
+    category: str
+    label: str
+    low: str
+    middle: str
+    high: str
+    base: str
+
+
+Chart = (
+    Bars
+    | StackedBars
+    | HeatMap
+    | Funnel
+    | Bullets
+    | Tiles
+    | Lines
+    | MeasureBars
+    | Flow
+    | Calendar
+    | Ranges
+)
+
+
+def shown_values(chart: Chart) -> tuple[str, ...]:
+    """The columns whose numbers the chart shows."""
+    if isinstance(chart, Bullets):
+        return ("completion",)
+    if isinstance(chart, MeasureBars):
+        return chart.values
+    if isinstance(chart, Ranges):
+        return (chart.low, chart.middle, chart.high)
+    return (chart.value,)

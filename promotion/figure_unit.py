@@ -1,7 +1,7 @@
 """In which unit a figure's numbers are read: the rows' own, or the one it is scaled to."""
 
 from promotion import numbers
-from promotion.descriptions import Bars, HeatMap, Lines, Tiles
+from promotion.descriptions import Bars, HeatMap, Lines, MeasureBars, Tiles, shown_values
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import unit_of
@@ -16,14 +16,18 @@ def figure_unit(exhibit: Exhibit) -> str:
     office writes them, each label with its unit, or all cells and the axis to one.
     """
     chart = exhibit.chart
-    if not isinstance(chart, Bars | HeatMap | Lines | Tiles) or unit_of(chart.value) not in AMOUNTS:
+    if not isinstance(chart, Bars | HeatMap | Lines | MeasureBars | Tiles):
         return exhibit.unit
-    if isinstance(chart, Bars | Tiles):
+    unit = unit_of(shown_values(chart)[0])
+    if unit not in AMOUNTS:
+        return exhibit.unit
+    if isinstance(chart, Bars | Tiles) or (isinstance(chart, MeasureBars) and chart.label):
         return _("as labelled")
-    _divisor, words = numbers.axis_scale(largest(exhibit), unit_of(chart.value))
+    _divisor, words = numbers.axis_scale(largest(exhibit), unit)
     return words
 
 
 def largest(exhibit: Exhibit) -> float:
     """The largest value the figure shows, which sets its scale; 0 where none is known."""
-    return max((row[exhibit.chart.value] or 0 for row in exhibit.rows()), default=0)
+    values = shown_values(exhibit.chart)
+    return max((row[value] or 0 for row in exhibit.rows() for value in values), default=0)

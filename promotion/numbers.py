@@ -1,8 +1,13 @@
 """How numbers, dates, units and changes read, in Chinese and English."""
 
-from datetime import date, datetime
-
-from promotion.filters import Period, month_end
+from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes dates too
+    date_text,
+    moment_text,
+    month_text,
+    month_tick,
+    period_text,
+    weekday_names,
+)
 from promotion.language import N_, _, current_language
 
 SMALL_BASE = 5  # below it a percentage says nothing: DESIGN.md
@@ -18,6 +23,14 @@ UNITS = {
     "ratio": N_("ratio"),
     "rank": N_("place"),
     "places": N_("places"),
+    "days": N_("days"),
+    "per_hundred": N_("per 100 contacts"),
+    "concerns": N_("concerns"),
+    "companies": N_("companies"),
+    "m2": N_("m²"),
+    "mu": N_("mu"),
+    "wan_cny_per_mu": N_("10,000 yuan per mu"),
+    "cny_per_usd": N_("yuan per US dollar"),
 }
 # An amount of 10,000 yuan or dollars: divided so, in these words, where that leaves at least 1;
 # the last scale takes any.
@@ -43,21 +56,6 @@ _SCALES = {
         (1e-4, N_("{number} USD")),
     ),
 }
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
-_QUARTERS = (N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"))
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -76,6 +74,12 @@ def value_text(value: object, unit: str) -> str:
         return share_text(float(value))
     if unit == "ratio":
         return f"{float(value):.2f}"
+    if unit == "cny_per_usd":
+        return f"{float(value):.4f}"
+    if unit in ("days", "mu", "per_hundred"):
+        return decimal_text(value)
+    if unit == "yes_no":
+        return _("yes") if value else _("no")
     if unit == "change":
         return signed(share_text(abs(value)), value)
     if unit == "places":
@@ -92,6 +96,11 @@ def value_text(value: object, unit: str) -> str:
 def count_text(value: float) -> str:
     """A count with thousands separators: 1,234."""
     return _with_minus(f"{value:,.0f}")
+
+
+def decimal_text(value: float) -> str:
+    """A number with at most one decimal and thousands separators: 1,234.5."""
+    return _with_minus(f"{value:,.1f}".removesuffix(".0"))
 
 
 def share_text(share: float) -> str:
@@ -197,52 +206,3 @@ def signed(text: str, number: float) -> str:
 
 def _with_minus(text: str) -> str:
     return text.replace("-", _MINUS)
-
-
-def date_text(day: date) -> str:
-    """A day in full: 2020年3月3日, 3 March 2020."""
-    return _("{day} {month_name} {year}").format(
-        day=day.day, month=day.month, month_name=_(_MONTHS[day.month - 1]), year=day.year
-    )
-
-
-def moment_text(moment: datetime) -> str:
-    """A day and time: 2020年3月3日 14:05."""
-    return f"{date_text(moment.date())} {moment:%H:%M}"
-
-
-def month_text(day: date) -> str:
-    """A month in full: 2020年3月, March 2020."""
-    return _("{month_name} {year}").format(
-        month=day.month, month_name=_(_MONTHS[day.month - 1]), year=day.year
-    )
-
-
-def month_tick(day: date) -> str:
-    """A month as an axis writes it: 2020-03."""
-    return f"{day.year}-{day.month:02d}"
-
-
-def period_text(period: Period) -> str:
-    """A period in the fewest words: 2020年第二季度, June 2020, 3 March 2020 – 5 June 2020."""
-    first_day, last_day = period.first_day, period.last_day
-    if first_day == last_day:
-        return date_text(first_day)
-    if not period.is_whole_months:
-        return _("{start} – {end}").format(start=date_text(first_day), end=date_text(last_day))
-    if first_day.year == last_day.year:
-        if (first_day.month, last_day.month) == (1, 12):
-            return _("the year {year}").format(year=first_day.year)
-        if period.month_count == 3 and first_day.month % 3 == 1:
-            return _(_QUARTERS[first_day.month // 3]).format(year=first_day.year)
-    if last_day == month_end(first_day):
-        return month_text(first_day)
-    if first_day.year == last_day.year:
-        return _("{first_month_name} – {last_month_name} {year}").format(
-            first_month=first_day.month,
-            first_month_name=_(_MONTHS[first_day.month - 1]),
-            last_month=last_day.month,
-            last_month_name=_(_MONTHS[last_day.month - 1]),
-            year=first_day.year,
-        )
-    return _("{start} – {end}").format(start=month_text(first_day), end=month_text(last_day))

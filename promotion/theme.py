@@ -83,8 +83,36 @@ STAGE_COLOURS = (
     "#b9b4ab",
 )
 CHANNEL_COLOURS = ("#123c70", "#1f5fa8", "#4f8ac4", "#8db6dc", "#c6dbee", "#d39a3f", "#b9b4ab")
-SERIES_COLOURS = {"stage": STAGE_COLOURS, "channel": CHANNEL_COLOURS}
 PLAIN_SERIES_COLOURS = ("#123c70", "#4f8ac4", "#8db6dc", "#b9b4ab", "#d39a3f")
+# The same scales on a dark ground: strong becomes pale, so that it still stands out.
+DARK_STAGE_COLOURS = (
+    "#22405f",
+    "#2c5f93",
+    "#3f82c2",
+    "#6aa9e9",
+    "#9cc8f3",
+    "#d5e8fb",
+    "#77716a",
+)
+DARK_CHANNEL_COLOURS = (
+    "#d5e8fb",
+    "#9cc8f3",
+    "#6aa9e9",
+    "#3f82c2",
+    "#2c5f93",
+    "#d39a3f",
+    "#77716a",
+)
+DARK_PLAIN_SERIES_COLOURS = ("#b3d4f5", "#4f8ac4", "#2c5f93", "#77716a", "#d39a3f")
+SERIES_COLOURS = {
+    ("stage", False): STAGE_COLOURS,
+    ("stage", True): DARK_STAGE_COLOURS,
+    ("channel", False): CHANNEL_COLOURS,
+    ("channel", True): DARK_CHANNEL_COLOURS,
+}
+# For measures side by side or stacked: the first is what was achieved, then what is left.
+MEASURE_COLOURS = ("#1f5fa8", "#9fb3c6", "#d39a3f", "#5b6b7a", "#14907f")
+DARK_MEASURE_COLOURS = ("#6aa9e9", "#51616f", "#d39a3f", "#93a4b4", "#61cdbd")
 
 
 def palette(dark: bool = False) -> Palette:
@@ -103,9 +131,21 @@ def district_colours(districts: list[str], dark: bool = False) -> dict[str, str]
     return {code: district_colour(place, dark) for place, code in enumerate(districts)}
 
 
-def series_colours(dimension: str) -> tuple[str, ...]:
+def series_colours(dimension: str, dark: bool = False) -> tuple[str, ...]:
     """The colours of a dimension's members, in their own order."""
-    return SERIES_COLOURS.get(dimension, PLAIN_SERIES_COLOURS)
+    plain = DARK_PLAIN_SERIES_COLOURS if dark else PLAIN_SERIES_COLOURS
+    return SERIES_COLOURS.get((dimension, dark), plain)
+
+
+def measure_colours(dark: bool = False) -> tuple[str, ...]:
+    """The colours of measures shown together, in the order they are named."""
+    return DARK_MEASURE_COLOURS if dark else MEASURE_COLOURS
+
+
+def faded(colour: str, share: float) -> str:
+    """The colour with so much of its strength, letting through what is behind it."""
+    red, green, blue = (round(channel * 255) for channel in _channels(colour))
+    return f"rgba({red}, {green}, {blue}, {share})"
 
 
 Scale = list[tuple[float, str]]

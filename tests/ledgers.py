@@ -10,6 +10,8 @@ from promotion.filters import Filters, Period
 SAMPLE_DATA = Path(__file__).parent / "sample_data"
 SMALL = SAMPLE_DATA / "small"
 LEDGERS = Path(__file__).parent.parent / "data"
+# Exhibits that are lists of rows, without a chart.
+TABLES = frozenset({"headline", "dispatch_list", "repeated_signings"})
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))
 
 

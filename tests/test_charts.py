@@ -7,11 +7,11 @@ from promotion import charts, theme
 from promotion.drawings.common import MUTED
 from promotion.exhibits import EXHIBITS, district, industry, overview
 from promotion.filters import Filters
-from tests.ledgers import FIRST_QUARTER, column_by, days, english, rows_by
+from tests.ledgers import FIRST_QUARTER, TABLES, column_by, days, english, rows_by
 
 LOOKS = {"light": False, "dark": True}
 looks = pytest.mark.parametrize("dark", LOOKS.values(), ids=LOOKS)
-DRAWN = [name for name in EXHIBITS if name != "headline"]
+DRAWN = [name for name in EXHIBITS if name not in TABLES]
 
 
 def colours_of(data, dark=False):
@@ -41,9 +41,10 @@ def test_an_exhibit_in_which_nothing_happened_draws_all_the_same(small, name, pe
         assert figure_of(small, name, Filters(period, language=language)).to_json()
 
 
-def test_an_exhibit_that_is_only_a_table_says_so(small):
-    with pytest.raises(TypeError, match="headline has no chart"):
-        figure_of(small, "headline")
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_an_exhibit_that_is_only_a_table_says_so(small, name):
+    with pytest.raises(TypeError, match=f"{name} has no chart"):
+        figure_of(small, name)
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -139,7 +140,7 @@ def test_words_of_a_figure_are_in_the_readers_language(small):
     assert not any(each.isascii() for trace in figure.data for each in trace.name)
 
 
-@pytest.mark.parametrize("name", [name for name in EXHIBITS if name != "headline"])
+@pytest.mark.parametrize("name", DRAWN)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_drawing_is_a_figure_plotly_accepts(small, name, dark):
     unchecked = charts.figure(EXHIBITS[name](small, english()), {}, dark=dark)

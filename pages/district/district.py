@@ -1,7 +1,5 @@
 """One district against the whole, and the projects and contacts behind its figures."""
 
-import streamlit as st
-
 from components import drill, exhibit_card, page
 from promotion import narrative
 from promotion.exhibits import district
@@ -17,11 +15,10 @@ page.key_points(
         district.district_channels(data, filters),
     )
 )
-for pair in (
+exhibit_card.show_pairs(
+    data,
+    filters,
     (district.district_profile, district.district_months),
     (district.district_industries, district.district_channels),
-):
-    for column, function in zip(st.columns(2, gap="medium"), pair, strict=True):
-        with column:
-            exhibit_card.show(function, data, filters)
+)
 drill.show(data, filters)

@@ -1,7 +1,5 @@
 """Industries: activity, where their projects stand, who is specialised, and the rows behind."""
 
-import streamlit as st
-
 from components import drill, exhibit_card, page
 from promotion import narrative
 from promotion.exhibits import industry, overview
@@ -16,11 +14,10 @@ page.key_points(
         industry.projects_by_industry_and_stage(data, filters),
     )
 )
-for pair in (
+exhibit_card.show_pairs(
+    data,
+    filters,
     (overview.activity_by_industry, industry.projects_by_industry_and_stage),
     (industry.industry_specialisation, industry.chain_roles_by_industry),
-):
-    for column, function in zip(st.columns(2, gap="medium"), pair, strict=True):
-        with column:
-            exhibit_card.show(function, data, filters)
+)
 drill.show(data, filters)

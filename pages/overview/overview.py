@@ -1,7 +1,5 @@
 """The overview: one look at the whole."""
 
-import streamlit as st
-
 from components import exhibit_card, headline, page
 from promotion import narrative
 from promotion.exhibits import overview
@@ -19,12 +17,11 @@ page.key_points(
 )
 headline.show(overview.headline(data, filters), overview.headline_by_month(data, filters))
 
-for pair in (
+exhibit_card.show_pairs(
+    data,
+    filters,
     (overview.activity_by_district, overview.activity_by_district_and_industry),
     (overview.contacts_by_month_and_channel, overview.project_funnel),
     (overview.target_progress, overview.district_map),
-):
-    for column, function in zip(st.columns(2, gap="medium"), pair, strict=True):
-        with column:
-            exhibit_card.show(function, data, filters)
+)
 exhibit_card.show(overview.activity_by_industry, data, filters)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from promotion import numbers
+from promotion import numbers, theme
 
 ROW_HEIGHT = 27
 LEAST_HEIGHT = 330
@@ -43,3 +43,42 @@ def month_axis(months: list[date]) -> dict[str, object]:
 def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:
     """Full for the marked codes, or for all where none is; muted for the others."""
     return [1 if not marked or code in marked else MUTED for code in codes]
+
+
+def share_axis() -> dict[str, object]:
+    """A second axis for shares, on the right."""
+    return {
+        "overlaying": "y",
+        "side": "right",
+        "range": [0, 1.15],
+        "tickformat": ".0%",
+        "showgrid": False,
+        "tickvals": [0, 0.25, 0.5, 0.75, 1],
+    }
+
+
+def share_line(
+    months: list[str], shares: list[float | None], name: str, dark: bool
+) -> dict[str, object]:
+    """A share as a line on the second axis, labelled where there is room."""
+    look = theme.palette(dark)
+    texts = [numbers.value_text(share, "share") for share in shares]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "name": name,
+        "x": months,
+        "y": shares,
+        "yaxis": "y2",
+        "customdata": texts,
+        "text": texts if len(months) <= 6 else None,
+        "textposition": "top center",
+        "textfont": {
+            "size": theme.SMALL_FONT_SIZE,
+            "color": look.text,
+            "shadow": f"0 0 2px {look.ground}, 0 0 4px {look.ground}, 0 0 4px {look.ground}",
+        },
+        "line": {"color": look.text, "width": 2},
+        "marker": {"size": 7, "color": look.ground, "line": {"color": look.text, "width": 2}},
+        "hovertemplate": "%{x} · %{fullData.name}: %{customdata}<extra></extra>",
+    }

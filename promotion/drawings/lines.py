@@ -1,11 +1,11 @@
-"""A line over months."""
+"""A line over months, another behind it to compare with."""
 
 from promotion import numbers, theme
 from promotion.descriptions import Lines
 from promotion.drawings.common import COLUMN_HEIGHT, Drawing, month_axis
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
-from promotion.measures import unit_of
+from promotion.measures import label_of, unit_of
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -15,19 +15,28 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     unit = unit_of(chart.value)
     divisor, words = numbers.axis_scale(largest(exhibit), unit)
     colour = colours.get(exhibit.filters.districts[0]) if exhibit.filters.districts else None
-    trace = {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "x": [numbers.month_tick(row[chart.x]) for row in rows],
-        "y": [None if row[chart.value] is None else row[chart.value] / divisor for row in rows],
-        "text": [numbers.value_text(row[chart.value], unit) for row in rows],
-        "line": {"color": colour or theme.palette(dark).accent, "width": 2.5},
-        "hovertemplate": "%{x}: %{text}<extra></extra>",
-    }
+    look = theme.palette(dark)
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "name": label_of(name),
+            "x": [numbers.month_tick(row[chart.x]) for row in rows],
+            "y": [None if row[name] is None else row[name] / divisor for row in rows],
+            "text": [numbers.value_text(row[name], unit) for row in rows],
+            "line": line,
+            "hovertemplate": "%{x} · %{fullData.name}: %{text}<extra></extra>",
+        }
+        for name, line in (
+            (chart.other, {"color": look.muted_text, "width": 1.5, "dash": "dot"}),
+            (chart.value, {"color": colour or look.accent, "width": 2.5}),
+        )
+        if name
+    ]
     layout = {
         "height": COLUMN_HEIGHT,
-        "showlegend": False,
+        "showlegend": chart.other is not None,
         "xaxis": month_axis([row[chart.x] for row in rows]),
         "yaxis": {"rangemode": "tozero", "nticks": 6, "title": {"text": words}},
     }
-    return [trace], layout
+    return traces, layout

@@ -9,6 +9,8 @@ from promotion.drawings.common import (
     UNCHANGED_BY_CLICK,
     Drawing,
     month_axis,
+    share_axis,
+    share_line,
 )
 from promotion.exhibit import Exhibit
 from promotion.measures import label_of, unit_of
@@ -19,7 +21,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: StackedBars = exhibit.chart
     rows = exhibit.rows()
     sideways = chart.x_label is not None
-    palette = theme.series_colours(chart.series)
+    palette = theme.series_colours(chart.series, dark)
     positions = list(dict.fromkeys(row[chart.series] for row in rows))
     traces = []
     for place, code in enumerate(positions):
@@ -45,15 +47,10 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "yaxis": {"type": "category", "autorange": "reversed", "showgrid": False},
         }
     if chart.line:
-        traces.append(_share_line(rows, chart, dark))
-        layout["yaxis2"] = {
-            "overlaying": "y",
-            "side": "right",
-            "range": [0, 1.15],
-            "tickformat": ".0%",
-            "showgrid": False,
-            "tickvals": [0, 0.25, 0.5, 0.75, 1],
-        }
+        by_x = {row[chart.x]: row[chart.line] for row in rows}
+        months = [numbers.month_tick(day) for day in by_x]
+        traces.append(share_line(months, list(by_x.values()), label_of(chart.line), dark))
+        layout["yaxis2"] = share_axis()
     return traces, layout
 
 
@@ -81,29 +78,4 @@ def _series(
         "marker": {"color": colour, "line": {"width": 0.5, "color": look.ground}},
         **UNCHANGED_BY_CLICK,
         "hovertemplate": f"%{{{axis}}} · %{{fullData.name}}: %{{text}}<extra></extra>",
-    }
-
-
-def _share_line(rows: list[dict[str, object]], chart: StackedBars, dark: bool) -> dict[str, object]:
-    by_x = {row[chart.x]: row[chart.line] for row in rows}
-    look = theme.palette(dark)
-    shares = [numbers.value_text(share, "share") for share in by_x.values()]
-    return {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "name": label_of(chart.line),
-        "x": [numbers.month_tick(day) for day in by_x],
-        "y": list(by_x.values()),
-        "yaxis": "y2",
-        "customdata": shares,
-        "text": shares if len(by_x) <= 6 else None,
-        "textposition": "top center",
-        "textfont": {
-            "size": theme.SMALL_FONT_SIZE,
-            "color": look.text,
-            "shadow": f"0 0 2px {look.ground}, 0 0 4px {look.ground}, 0 0 4px {look.ground}",
-        },
-        "line": {"color": look.text, "width": 2},
-        "marker": {"size": 7, "color": look.ground, "line": {"color": look.text, "width": 2}},
-        "hovertemplate": "%{x} · %{fullData.name}: %{customdata}<extra></extra>",
     }

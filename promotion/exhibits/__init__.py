@@ -1,7 +1,7 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import district, industry, overview
+from promotion.exhibits import district, industry, library, overview
 
 OVERVIEW = (
     overview.headline,
@@ -24,6 +24,15 @@ INDUSTRY = (
     industry.industry_specialisation,
     industry.chain_roles_by_industry,
 )
+LIBRARY = (
+    library.project_library,
+    library.stage_flow,
+    library.signing_cohorts,
+    library.stage_durations,
+    library.dispatch_list,
+    library.record_staleness,
+    library.repeated_signings,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY)
+    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY)
 }

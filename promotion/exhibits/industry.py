@@ -4,9 +4,9 @@ from promotion import exhibit, numbers
 from promotion.database import Database
 from promotion.descriptions import HeatMap, StackedBars
 from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, with_names
-from promotion.exhibits.overview import stage_name
 from promotion.filters import Filters
 from promotion.language import _
+from promotion.measures import stage_name
 
 
 @in_the_readers_language

@@ -21,7 +21,7 @@ from promotion.exhibits.activity import (
 )
 from promotion.filters import Filters, Period
 from promotion.language import _
-from promotion.measures import ACTIVITY, MEASURES, STAGES, label_of
+from promotion.measures import ACTIVITY, MEASURES, label_of, stage_name
 from promotion.query import records_of
 
 
@@ -160,11 +160,6 @@ def contacts_by_month_and_channel(data: Database, filters: Filters) -> Exhibit:
         query="overview/contacts_by_month_and_channel",
         kinds=("contacts",),
     )
-
-
-def stage_name(_list: str, stage: str | None) -> str | None:
-    """What readers call a stage, in the language in use."""
-    return None if stage is None else _(STAGES[stage])
 
 
 @in_the_readers_language

@@ -4,46 +4,25 @@ Blocks are data: exports/native_charts.py draws them with the spreadsheet's own 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from promotion import numbers, theme
-from promotion.descriptions import Bars, Bullets, Funnel, Lines, StackedBars
+from promotion.descriptions import (
+    Bars,
+    Bullets,
+    Funnel,
+    Lines,
+    MeasureBars,
+    Ranges,
+    StackedBars,
+)
 from promotion.exhibit import Exhibit
-from promotion.exports.cells import Cell, plain_value
+from promotion.exports.blocks import Block, Series
+from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
-
-
-@dataclass(frozen=True)
-class Series:
-    """A column of the block: its heading, values, number format and colours.
-
-    `point_colours` differ by value where they are given. A series that is a line stands on a
-    second axis; one that is not `drawn` is only read.
-    """
-
-    name: str
-    values: tuple[Cell, ...]
-    number_format: str
-    colour: str
-    point_colours: tuple[str, ...] = ()
-    is_line: bool = False
-    is_drawn: bool = True
-
-
-@dataclass(frozen=True)
-class Block:
-    """Categories and series of one chart; kind is bar, column or line, as spreadsheets say."""
-
-    kind: str
-    heading: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    axis_title: str
-    is_stacked: bool = False
 
 
 def block_of(exhibit: Exhibit, colours: dict[str, str]) -> Block | None:
@@ -80,16 +59,50 @@ def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
 
 def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Lines = exhibit.chart
-    rows = exhibit.rows()
     district = next(iter(exhibit.filters.districts), None)
-    series = Series(
-        label_of(chart.value),
-        tuple(plain_value(row[chart.value]) for row in rows),
-        number_format(chart.value),
-        colours.get(district, theme.LIGHT.accent),
+    series = [_column(exhibit, chart.value, colours.get(district, theme.LIGHT.accent))]
+    if chart.other:
+        series.append(_column(exhibit, chart.other, theme.LIGHT.faint))
+    months = tuple(numbers.month_tick(row[chart.x]) for row in exhibit.rows())
+    return Block("line", label_of(chart.x), months, tuple(series), _axis_title(chart.value))
+
+
+def _column(exhibit: Exhibit, name: str, colour: str, **more: bool) -> Series:
+    values = tuple(plain_value(row[name]) for row in exhibit.rows())
+    return Series(label_of(name), values, number_format(name), colour, **more)
+
+
+def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: MeasureBars = exhibit.chart
+    series = [
+        _column(exhibit, name, colour)
+        for name, colour in zip(chart.values, theme.measure_colours(), strict=False)
+    ]
+    if chart.line:
+        series.append(_column(exhibit, chart.line, theme.LIGHT.text, is_line=True))
+    return Block(
+        "bar" if chart.label else "column",
+        label_of(chart.category),
+        tuple(
+            _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
+            for row in exhibit.rows()
+        ),
+        tuple(series),
+        _axis_title(chart.values[0]),
+        is_stacked=chart.is_stacked,
     )
-    months = tuple(numbers.month_tick(row[chart.x]) for row in rows)
-    return Block("line", label_of(chart.x), months, (series,), _axis_title(chart.value))
+
+
+def _ranges(exhibit: Exhibit, colours: dict[str, str]) -> Block:
+    chart: Ranges = exhibit.chart
+    drawn = zip((chart.low, chart.middle, chart.high), theme.PLAIN_SERIES_COLOURS, strict=False)
+    return Block(
+        "bar",
+        label_of(chart.category),
+        tuple(_text(row, chart.label) for row in exhibit.rows()),
+        tuple(_column(exhibit, name, colour) for name, colour in drawn),
+        _axis_title(chart.middle),
+    )
 
 
 def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
@@ -189,4 +202,6 @@ _BLOCKS: dict[type, Callable[[Exhibit, dict[str, str]], Block]] = {
     Funnel: _funnel,
     StackedBars: _stacked_bars,
     Bullets: _bullets,
+    MeasureBars: _measure_bars,
+    Ranges: _ranges,
 }

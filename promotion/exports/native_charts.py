@@ -5,7 +5,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from promotion import theme
-from promotion.exports.chart_blocks import Block, Series
+from promotion.exports.blocks import Block, Series
 from promotion.exports.sheets import Formats, set_widths
 
 CHART_WIDTH_PX = 760

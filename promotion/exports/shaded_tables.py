@@ -1,13 +1,17 @@
 """Heat maps and tile grids as tables of cells that the spreadsheet shades by their value."""
 
+from datetime import timedelta
+
 from xlsxwriter.worksheet import Worksheet
 
 from promotion import numbers, theme
-from promotion.descriptions import HeatMap, Tiles
+from promotion.descriptions import Calendar, HeatMap, Tiles
+from promotion.drawings.calendar import weeks_of
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
 from promotion.exports.sheets import Formats, set_widths, write_words
+from promotion.language import _
 from promotion.measures import label_of
 
 
@@ -17,6 +21,9 @@ def write_shaded(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> None:
     if isinstance(exhibit.chart, HeatMap):
         last_row, last_column = _write_heat_map(sheet, formats, exhibit, top)
         centre = exhibit.chart.centre
+    elif isinstance(exhibit.chart, Calendar):
+        last_row, last_column = _write_calendar(sheet, formats, exhibit, top)
+        centre = None
     else:
         last_row, last_column = _write_tiles(sheet, formats, exhibit, top)
         centre = None
@@ -95,3 +102,25 @@ def _write_tiles(sheet: Worksheet, formats: Formats, exhibit: Exhibit, top: int)
     width = max(int(row["grid_column"]) for row in rows) + 1
     set_widths(sheet, [["0,000,000,000.0"]] * width)
     return top + 2 * max(int(row["grid_row"]) for row in rows) + 1, width - 1
+
+
+def _write_calendar(
+    sheet: Worksheet, formats: Formats, exhibit: Exhibit, top: int
+) -> tuple[int, int]:
+    chart: Calendar = exhibit.chart
+    values = {row[chart.day]: plain_value(row[chart.value]) for row in exhibit.rows()}
+    shown = formats.cell(number_format(chart.value))
+    weeks = weeks_of(list(values))
+    weekdays = numbers.weekday_names()
+    sheet.write_string(top, 0, _("Week from"), formats.heading())
+    for column, name in enumerate(weekdays, 1):
+        sheet.write_string(top, column, name, formats.heading(align="right"))
+    for line, week in enumerate(weeks, top + 1):
+        sheet.write_datetime(line, 0, week, formats.cell("yyyy-mm-dd", align="left"))
+        for place in range(len(weekdays)):
+            value = values.get(week + timedelta(days=place))
+            if value is not None:
+                sheet.write_number(line, place + 1, value, shown)
+    set_widths(sheet, [["0000-00-00"], *([name] for name in weekdays)])
+    sheet.freeze_panes(top + 1, 1)
+    return top + len(weeks), len(weekdays)

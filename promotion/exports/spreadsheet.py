@@ -8,10 +8,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from promotion import numbers
-from promotion.descriptions import HeatMap, Tiles
+from promotion.descriptions import Calendar, HeatMap, Tiles
 from promotion.exhibit import Exhibit, column_labels
+from promotion.exports.blocks import Block
 from promotion.exports.cells import plain_text, plain_value
-from promotion.exports.chart_blocks import Block, block_of
+from promotion.exports.chart_blocks import block_of
 from promotion.exports.native_charts import native_chart, write_block
 from promotion.exports.number_formats import number_format
 from promotion.exports.shaded_tables import write_shaded
@@ -60,7 +61,7 @@ def as_xlsx(exhibit: Exhibit, colours: dict[str, str] | None = None) -> bytes:
         block = block_of(exhibit, colours or {})
         if block is not None:
             _add_chart(workbook, sheet, formats, exhibit, block, last_row)
-        elif isinstance(exhibit.chart, HeatMap | Tiles) and not exhibit.is_empty:
+        elif isinstance(exhibit.chart, Calendar | HeatMap | Tiles) and not exhibit.is_empty:
             shaded = workbook.add_worksheet(_("Shaded table"))
             write_shaded(shaded, formats, exhibit)
             set_paper(shaded)

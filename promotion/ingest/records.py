@@ -28,6 +28,9 @@ _CHANNELS = pa.schema(
     [("channel", _TEXT), *_NAMES, ("is_online", _YES_NO), ("channel_order", _NUMBER)]
 )
 _CODES = pa.schema([("list", _TEXT), ("code", _TEXT), *_NAMES, ("code_order", _NUMBER)])
+_DISPATCH_REASONS = pa.schema(
+    [("dispatch_reason", _TEXT), ("least_days", _NUMBER), ("dispatch_reason_order", _NUMBER)]
+)
 _COUNTRIES = pa.schema([("origin_country", _TEXT), *_NAMES])
 _FILES = pa.schema(
     [
@@ -84,6 +87,15 @@ def write_reference(connection: duckdb.DuckDBPyConnection, reference: Reference)
             for at, one in enumerate(own, 1)
         ],
         _CODES,
+    )
+    _replace(
+        connection,
+        "dispatch_reasons",
+        [
+            (one.code, _whole(one.row["least_days"]), at)
+            for at, one in enumerate(codes["dispatch_reason"], 1)
+        ],
+        _DISPATCH_REASONS,
     )
     _replace(
         connection,

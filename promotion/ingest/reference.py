@@ -23,6 +23,7 @@ CODE_TABLES = {
     "lead_source": "lead_sources.csv",
     "chain_role": "chain_roles.csv",
     "carrier_kind": "carrier_kinds.csv",
+    "dispatch_reason": "dispatch_reasons.csv",
     "metric": "metrics.csv",
     "yes_no": "yes_no.csv",
     "country": "countries.csv",
@@ -36,6 +37,7 @@ _NEEDED = {
     "marks.csv": ("text", "meaning"),
     "total_words.csv": ("text",),
     "currency_signs.csv": ("text", "measure"),
+    "dispatch_reasons.csv": ("name_en", "name_zh", "least_days"),
 }
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _TYPES = {"text", "code", "country", "yes_no", "date", "decimal", "whole"}
@@ -176,7 +178,7 @@ def _read_codes(
     for code in codes:
         if not (code.code and code.name_en and code.name_zh):
             raise ReferenceFault(f"reference/{file}: every row needs a code and both names.")
-        for name in ("grid_row", "grid_column"):
+        for name in ("grid_row", "grid_column", "least_days"):
             if code.row.get(name) and not code.row[name].isdecimal():
                 raise ReferenceFault(f"reference/{file}: {name} of {code.code} is no whole number.")
         aliases = _split(code.row.get("aliases", ""))

@@ -1,31 +1,7 @@
-"""The dictionary: what each column of an exhibit is called, counted in, and means."""
+"""The measures of the overview, the districts and the industries, and what all exhibits share."""
 
-from dataclasses import dataclass
-
-from promotion.language import N_, _
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A column's name for readers, its unit (a key of numbers.UNITS), and its definition."""
-
-    label: str
-    unit: str
-    definition: str = ""
-
-
-# What a reader may rank, colour and compare by, in the order offered.
-ACTIVITY = (
-    "contact_count",
-    "attendee_count",
-    "lead_count",
-    "online_share",
-    "new_project_count",
-    "signed_count",
-    "signed_investment_wan_cny",
-    "landed_count",
-    "received_fdi_wan_usd",
-)
+from promotion.language import N_
+from promotion.measures.measure import Measure
 
 MEASURES = {
     "contact_count": Measure(
@@ -186,7 +162,11 @@ MEASURES = {
             "Florence (1939), location quotient of regional science."
         ),
     ),
-    "whole_contact_count": Measure(N_("Contacts of all districts"), "contacts"),
+    "whole_contact_count": Measure(
+        N_("Contacts of all districts"),
+        "contacts",
+        N_("Contacts of all districts by the channel in the period."),
+    ),
     "channel_share": Measure(
         N_("Share of contacts"),
         "share",
@@ -197,9 +177,21 @@ MEASURES = {
         "share",
         N_("The channel's contacts ÷ all districts' contacts whose channel is known."),
     ),
-    "district_project_count": Measure(N_("District's projects"), "projects"),
-    "industry_project_count": Measure(N_("Projects of the industry"), "projects"),
-    "all_project_count": Measure(N_("All projects"), "projects"),
+    "district_project_count": Measure(
+        N_("District's projects"),
+        "projects",
+        N_("The district's projects in the library by the period's end."),
+    ),
+    "industry_project_count": Measure(
+        N_("Projects of the industry"),
+        "projects",
+        N_("The industry's projects of all districts in the library by the period's end."),
+    ),
+    "all_project_count": Measure(
+        N_("All projects"),
+        "projects",
+        N_("All projects of all districts in the library by the period's end."),
+    ),
     "project_id": Measure(N_("Project number"), "text"),
     "project_name": Measure(N_("Project name"), "text"),
     "investor": Measure(N_("Investor"), "text"),
@@ -214,36 +206,3 @@ MEASURES = {
     "file": Measure(N_("File"), "text"),
     "line": Measure(N_("Line"), "plain"),
 }
-
-STAGES = {
-    "lead": N_("Lead"),
-    "negotiating": N_("Negotiating"),
-    "key_negotiating": N_("Key negotiation"),
-    "signed": N_("Signed, not landed"),
-    "landed": N_("Landed"),
-    "in_production": N_("In production"),
-    "no_follow_up": N_("No further follow-up"),
-}
-
-
-def label_of(column: str) -> str:
-    """What readers call a column, in the language in use."""
-    if column.endswith("_name") and column.removesuffix("_name") in MEASURES:
-        column = column.removesuffix("_name")
-    return _(MEASURES[column].label)
-
-
-def unit_of(column: str, metric: str | None = None) -> str:
-    """The unit of a column (a key of numbers.UNITS); of a metric's values, the metric's."""
-    if column.endswith("_name"):
-        return "text"
-    unit = MEASURES[column].unit
-    if unit == "by_metric" and metric is not None:
-        return MEASURES[metric].unit
-    return unit
-
-
-def definition_of(column: str) -> str:
-    """What a column counts, in the language in use; empty where its name says all."""
-    definition = MEASURES[column].definition
-    return _(definition) if definition else ""

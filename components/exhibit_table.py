@@ -1,0 +1,29 @@
+"""An exhibit that is a table: its rows, a page of them at a time."""
+
+import streamlit as st
+
+from components import number_columns, pager
+from promotion.exhibit import Exhibit, column_labels
+from promotion.language import set_language
+
+PAGE_SIZE = 12
+
+
+@st.fragment
+def show(exhibit: Exhibit) -> None:
+    """Nothing; draws the rows and, where they do not fit one page, the buttons to turn it."""
+    set_language(exhibit.filters.language)
+    table = exhibit.table[exhibit.shown_columns()]
+    # A page belongs to its filters: others begin at the first page again.
+    state = f"table_{exhibit.name}_{hash(exhibit.filters)}"
+    page = pager.page_shown(state, len(table), PAGE_SIZE)
+    labels = column_labels(exhibit.table)
+    st.dataframe(
+        table.iloc[page * PAGE_SIZE : (page + 1) * PAGE_SIZE].rename(columns=labels),
+        column_config=number_columns.formats(table.columns, labels),
+        hide_index=True,
+        height="content",
+        placeholder="\N{EN DASH}",
+        key=f"rows_of_{exhibit.name}",
+    )
+    pager.show(state, page, len(table), PAGE_SIZE)

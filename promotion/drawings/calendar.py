@@ -1,0 +1,117 @@
+"""Days as shaded cells, a column a week."""
+
+from datetime import date, timedelta
+
+from promotion import numbers, theme
+from promotion.descriptions import Calendar
+from promotion.drawings.common import Drawing
+from promotion.exhibit import Exhibit
+from promotion.figure_unit import largest
+from promotion.measures import unit_of
+
+_HEIGHT_PX = 270
+_MOST_WEEKS_WITH_FIGURES = 20
+
+
+def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
+    """The traces and layout of a calendar of shaded days."""
+    chart: Calendar = exhibit.chart
+    values = {row[chart.day]: row[chart.value] for row in exhibit.rows()}
+    weeks = weeks_of(list(values))
+    days = [week + timedelta(days=place) for place in range(7) for week in weeks]
+    unit, full = unit_of(chart.value), largest(exhibit) or 1
+    scale = theme.colour_scale(dark)
+    cells = {
+        "type": "heatmap",
+        "x": list(range(len(weeks))),
+        "y": list(range(7)),
+        "z": [[values.get(week + timedelta(days=day)) for week in weeks] for day in range(7)],
+        "xgap": 2,
+        "ygap": 2,
+        "zmin": 0,
+        "zmax": full,
+        "showscale": False,
+        "colorscale": scale,
+        "customdata": _texts(weeks, values, unit),
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "hoverongaps": False,
+    }
+    traces = [cells]
+    if len(weeks) <= _MOST_WEEKS_WITH_FIGURES:
+        known = [day for day in days if values.get(day)]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": [weeks.index(_monday(day)) for day in known],
+                "y": [day.weekday() for day in known],
+                "text": [numbers.cell_text(values[day], unit, full) for day in known],
+                "textfont": {
+                    "size": theme.SMALL_FONT_SIZE,
+                    "color": [theme.text_on(scale, values[day] / full) for day in known],
+                },
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
+        )
+    firsts = [place for place, week in enumerate(weeks) if place == 0 or _begins_month(week)]
+    layout = {
+        "height": _HEIGHT_PX,
+        "xaxis": {
+            "side": "top",
+            "showgrid": False,
+            "tickvals": firsts,
+            "ticktext": _month_words([weeks[place] for place in firsts]),
+            "tickangle": 0,
+        },
+        "yaxis": {
+            "autorange": "reversed",
+            "showgrid": False,
+            "tickvals": list(range(7)),
+            "ticktext": numbers.weekday_names(),
+        },
+        "dragmode": False,
+    }
+    return traces, layout
+
+
+def weeks_of(days: list[date]) -> list[date]:
+    """The Mondays of the weeks from the first day to the last."""
+    if not days:
+        return []
+    first, last = _monday(min(days)), _monday(max(days))
+    return [first + timedelta(weeks=place) for place in range((last - first).days // 7 + 1)]
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _begins_month(week: date) -> bool:
+    """Whether a month's first day lies within the week."""
+    return (week + timedelta(days=6)).day <= 7
+
+
+def _month_words(weeks: list[date]) -> list[str]:
+    """A tick for each month, and for the first week where the next month is not too near."""
+    sundays = [week + timedelta(days=6) for week in weeks]
+    return [
+        ""
+        if place == 0 and len(weeks) > 1 and (weeks[1] - week).days < 21
+        else f"{sunday.month}<br>{sunday.year}"
+        if place == 0 or sunday.month == 1
+        else str(sunday.month)
+        for place, (week, sunday) in enumerate(zip(weeks, sundays, strict=True))
+    ]
+
+
+def _texts(weeks: list[date], values: dict[date, object], unit: str) -> list[list[str]]:
+    return [
+        [
+            f"{numbers.date_text(day)}: {numbers.value_text(values[day], unit)}"
+            if (day := week + timedelta(days=place)) in values
+            else ""
+            for week in weeks
+        ]
+        for place in range(7)
+    ]

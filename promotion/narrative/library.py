@@ -1,0 +1,106 @@
+"""Key points of the project library."""
+
+from promotion import numbers
+from promotion.exhibit import Exhibit
+from promotion.language import _
+
+
+def library_points(
+    library: Exhibit, cohorts: Exhibit, durations: Exhibit, dispatch: Exhibit, staleness: Exhibit
+) -> list[str]:
+    """Three to five sentences: the classes, what needs attention, landing, delays, freshness."""
+    points = [
+        _class_point(library),
+        _dispatch_point(dispatch),
+        _landing_point(cohorts),
+        _duration_point(durations),
+        _staleness_point(staleness),
+    ]
+    return [point for point in points if point]
+
+
+def _class_point(library: Exhibit) -> str:
+    rows = library.rows()
+    if not rows or rows[0]["project_count"] is None:
+        return _("What the library holds is unknown: there is no projects ledger.")
+    classes = dict.fromkeys(row["library_class_name"] for row in rows)
+    parts = [
+        _("{name} {count}").format(
+            name=name,
+            count=numbers.count_text(
+                sum(row["project_count"] for row in rows if row["library_class_name"] == name)
+            ),
+        )
+        for name in classes
+    ]
+    known = [row["agreed_investment_wan_cny"] for row in rows if row["project_count"]]
+    amount = sum(value for value in known if value is not None)
+    return _("In the library: {classes}; known agreed investment {amount}.").format(
+        classes=_(", ").join(parts), amount=numbers.value_text(amount, "wan_cny")
+    )
+
+
+def _dispatch_point(dispatch: Exhibit) -> str:
+    rows = dispatch.rows()
+    if not rows:
+        return ""
+    projects = {row["project_id"]: row for row in rows}
+    reasons = dict.fromkeys(row["dispatch_reason_name"] for row in rows)
+    parts = [
+        _("{name} {count}").format(
+            name=name,
+            count=numbers.count_text(sum(row["dispatch_reason_name"] == name for row in rows)),
+        )
+        for name in sorted(reasons)
+    ]
+    amounts = [row["agreed_investment_wan_cny"] for row in projects.values()]
+    return _("To take up: {count} projects with known investment of {amount} ({reasons}).").format(
+        count=numbers.count_text(len(projects)),
+        amount=numbers.value_text(sum(value or 0 for value in amounts), "wan_cny"),
+        reasons=_(", ").join(parts),
+    )
+
+
+def _landing_point(cohorts: Exhibit) -> str:
+    rows = cohorts.rows()
+    signed = sum(row["signed_count"] for row in rows)
+    landed = sum(row["landed_of_signed_count"] for row in rows)
+    if not signed:
+        return ""
+    return _("Of {signed} projects signed in the period {landed} have landed ({rate}).").format(
+        signed=numbers.count_text(signed),
+        landed=numbers.count_text(landed),
+        rate=numbers.share_of_base(landed / signed, landed, signed),
+    )
+
+
+def _duration_point(durations: Exhibit) -> str:
+    parts = [
+        _("{step} {days} days").format(
+            step=row["stage_step_name"], days=numbers.value_text(row["median_days"], "days")
+        )
+        for row in durations.rows()
+        if (row["step_count"] or 0) >= numbers.SMALL_BASE
+    ]
+    if not parts:
+        return ""
+    return _("Half of the projects took at most: {steps}.").format(steps=_(", ").join(parts))
+
+
+def _staleness_point(staleness: Exhibit) -> str:
+    rows = [row for row in staleness.rows() if row["median_record_age_days"] is not None]
+    if len(rows) < 2:
+        return ""
+    freshest = min(rows, key=lambda row: row["median_record_age_days"])
+    stalest = max(rows, key=lambda row: row["median_record_age_days"])
+    if freshest["median_record_age_days"] == stalest["median_record_age_days"]:
+        return ""
+    return _(
+        "Records are freshest in {freshest} (median {fresh_days} days) and oldest in {stalest} "
+        "({stale_days} days)."
+    ).format(
+        freshest=freshest["district_name"],
+        fresh_days=numbers.value_text(freshest["median_record_age_days"], "days"),
+        stalest=stalest["district_name"],
+        stale_days=numbers.value_text(stalest["median_record_age_days"], "days"),
+    )
