@@ -48,6 +48,12 @@ def pages() -> list[st.Page]:
             icon=":material/inventory_2:",
             url_path="library",
         ),
+        st.Page(
+            "pages/data/data.py",
+            title=_("Data"),
+            icon=":material/dataset:",
+            url_path="data",
+        ),
     ]
 
 

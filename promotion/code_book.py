@@ -7,16 +7,34 @@ from pathlib import Path
 
 from promotion import numbers
 from promotion.exhibits.definitions import DEFINITIONS
-from promotion.language import _, use_language
+from promotion.language import N_, _, use_language
 from promotion.measures import MEASURES, definition_of, label_of
 
 README = Path(__file__).parent.parent / "data" / "README.md"
 BEGIN, END = "<!-- dictionary: made by make code-book -->", "<!-- end of the dictionary -->"
 
+KINDS = {
+    "projects": N_("Projects"),
+    "contacts": N_("Contact records"),
+    "receipts": N_("Receipts"),
+    "carriers": N_("Sites"),
+    "targets": N_("Targets"),
+    "rates": N_("Exchange rates"),
+    "sources": N_("Sources"),
+}
+
+
+def kind_name(kind: str | None) -> str:
+    """What readers call a kind of ledger; of a file that could not be read, that it could not."""
+    return _(KINDS[kind]) if kind else _("could not be read")
+
 
 def exhibit_rows() -> list[dict[str, str]]:
-    """Every exhibit's name and definition, in the language in use."""
-    return [{"exhibit": name, "definition": _(words)} for name, words in DEFINITIONS.items()]
+    """Every exhibit's name, what readers call it, and its definition, in the language in use."""
+    return [
+        {"exhibit": name, "name": _(each.name), "definition": _(each.words)}
+        for name, each in DEFINITIONS.items()
+    ]
 
 
 def measure_rows() -> list[dict[str, str]]:
@@ -35,7 +53,10 @@ def measure_rows() -> list[dict[str, str]]:
 def as_markdown() -> str:
     """The dictionary in English, as the README's part between its two marks."""
     with use_language("en"):
-        exhibits = [f"| `{row['exhibit']}` | {row['definition']} |" for row in exhibit_rows()]
+        exhibits = [
+            f"| `{row['exhibit']}` | {row['name']} | {row['definition']} |"
+            for row in exhibit_rows()
+        ]
         measures = [
             f"| `{row['column']}` | {row['name']} | {row['unit']} | {row['definition']} |"
             for row in measure_rows()
@@ -44,8 +65,8 @@ def as_markdown() -> str:
         [
             BEGIN,
             "",
-            "| exhibit | what it shows |",
-            "|---|---|",
+            "| exhibit | name | what it shows |",
+            "|---|---|---|",
             *exhibits,
             "",
             "| column | name | unit | definition |",

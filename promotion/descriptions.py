@@ -90,14 +90,16 @@ class MeasureBars:
     """Several measures of one unit for each category, side by side or stacked.
 
     Rows of bars where the categories have a `label`, else columns over months. A rate may
-    stand as a line over the columns; of a month whose `base` is small it is left out. With `most`
-    only so many categories are drawn, the first ones: the rows hold the others.
+    stand as a line over the columns; of a month whose `base` is small it is left out. Measures
+    that are ordered, from the best, are coloured as one scale. With `most` only so many
+    categories are drawn, the first ones: the rows hold the others.
     """
 
     category: str
     values: tuple[str, ...]
     label: str | None = None
     is_stacked: bool = False
+    is_ordered: bool = False
     line: str | None = None
     base: str | None = None
     most: int | None = None

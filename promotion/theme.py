@@ -112,6 +112,8 @@ SERIES_COLOURS = {
 }
 # For measures side by side or stacked: the first is what was achieved, then what is left.
 MEASURE_COLOURS = ("#1f5fa8", "#9fb3c6", "#d39a3f", "#5b6b7a", "#14907f")
+# For measures that are a scale from good to bad, unknown last.
+ORDERED_COLOURS = ("#1f5fa8", "#8db6dc", "#ecd5a5", "#b5722a", "#b9b4ab")
 DARK_MEASURE_COLOURS = ("#6aa9e9", "#51616f", "#d39a3f", "#93a4b4", "#61cdbd")
 
 
@@ -137,8 +139,10 @@ def series_colours(dimension: str, dark: bool = False) -> tuple[str, ...]:
     return SERIES_COLOURS.get((dimension, dark), plain)
 
 
-def measure_colours(dark: bool = False) -> tuple[str, ...]:
+def measure_colours(dark: bool = False, is_ordered: bool = False) -> tuple[str, ...]:
     """The colours of measures shown together, in the order they are named."""
+    if is_ordered:
+        return ORDERED_COLOURS
     return DARK_MEASURE_COLOURS if dark else MEASURE_COLOURS
 
 

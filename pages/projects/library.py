@@ -22,6 +22,7 @@ exhibit_card.show_pairs(
     (library.project_library, library.stage_flow),
     (library.dispatch_list,),
     (library.signing_cohorts, library.stage_durations),
-    (library.record_staleness, library.repeated_signings),
+    (library.record_staleness,),
+    (library.repeated_signings,),
 )
 drill.show(data, filters)

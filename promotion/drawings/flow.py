@@ -7,9 +7,10 @@ from promotion.descriptions import Flow
 from promotion.drawings.common import Drawing
 from promotion.exhibit import Exhibit
 from promotion.language import _
-from promotion.measures import unit_of
+from promotion.measures import STAGES, unit_of
 
-_NODE_PX, _LEAST_PX = 30, 380
+_NODE_PX, _LEAST_PX = 32, 380
+_PAD_PX, _MARGIN_PX = 14, 12
 _OTHERS = "\0others"  # no code of a ledger holds this character
 _Node = tuple[int, str]
 
@@ -22,28 +23,30 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     for step, (code, label) in enumerate(zip(chart.steps, chart.labels, strict=True)):
         for row in rows:
             nodes.setdefault((step, row[code]), row[label])
-    places = {node: place for place, node in enumerate(nodes)}
-    links: dict[tuple[int, int], float] = {}
     totals = dict.fromkeys(nodes, 0)
     for row in rows:
-        path = [(step, row[code]) for step, code in enumerate(chart.steps)]
-        for node in path:
-            totals[node] += row[chart.value]
-        for start, end in pairwise(path):
-            band = (places[start], places[end])
+        for step, code in enumerate(chart.steps):
+            totals[step, row[code]] += row[chart.value]
+    order = sorted(nodes, key=lambda node: (node[0], _place_of(node[1], totals[node])))
+    places = {node: place for place, node in enumerate(order)}
+    links: dict[tuple[int, int], float] = {}
+    for row in rows:
+        path = [places[step, row[code]] for step, code in enumerate(chart.steps)]
+        for band in pairwise(path):
             links[band] = links.get(band, 0) + row[chart.value]
+    height = max(_LEAST_PX, _NODE_PX * _longest_step(order))
     look = theme.palette(dark)
     unit = unit_of(chart.value)
     trace = {
         "type": "sankey",
-        "arrangement": "fixed",
+        "arrangement": "snap",
         "node": {
-            "label": [
-                f"{name} {numbers.value_text(totals[node], unit)}" for node, name in nodes.items()
-            ],
-            "color": look.accent,
+            "label": [f"{nodes[node]} {numbers.value_text(totals[node], unit)}" for node in order],
+            "x": [_within(step / (len(chart.steps) - 1)) for step, _code in order],
+            "y": _middles(order, totals, height),
+            "color": [_colour(code, look, dark) for _step, code in order],
             "thickness": 12,
-            "pad": 14,
+            "pad": _PAD_PX,
             "line": {"width": 0},
             "hovertemplate": "%{label}<extra></extra>",
         },
@@ -57,12 +60,9 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         },
         "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
     }
-    tallest = max(
-        (sum(step == each for each, _code in nodes) for step in range(len(chart.steps))), default=0
-    )
     layout = {
-        "height": max(_LEAST_PX, _NODE_PX * tallest),
-        "margin": {"l": 4, "r": 4, "t": 10, "b": 10},
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": _MARGIN_PX, "b": _MARGIN_PX},
         "dragmode": False,
     }
     return [trace], layout
@@ -82,3 +82,42 @@ def _gathered(rows: list[dict[str, object]], chart: Flow) -> list[dict[str, obje
         (row if row[first] in kept else row | others for row in rows),
         key=lambda row: kept.index(row[first]) if row[first] in kept else len(kept),
     )
+
+
+def _place_of(code: str, total: float) -> tuple[int, float]:
+    """Stages in their own order, anything else by size, those gathered last."""
+    if code in STAGES:
+        return list(STAGES).index(code), 0
+    return (1, 0) if code == _OTHERS else (0, -total)
+
+
+def _middles(order: list[_Node], totals: dict[_Node, float], height_px: int) -> list[float]:
+    """Where each node's middle stands, from the top: one below the other in each step."""
+    pad = _PAD_PX / (height_px - 2 * _MARGIN_PX)
+    room = 1 - pad * (_longest_step(order) - 1)
+    middles, below = [], dict.fromkeys((step for step, _code in order), 0.0)
+    for step, code in order:
+        whole = sum(total for (each, _code), total in totals.items() if each == step)
+        size = room * totals[step, code] / whole
+        middles.append(_within(below[step] + size / 2))
+        below[step] += size + pad
+    return middles
+
+
+def _longest_step(order: list[_Node]) -> int:
+    """The nodes of the step that has most."""
+    steps = [step for step, _code in order]
+    return max((steps.count(step) for step in set(steps)), default=1)
+
+
+def _within(place: float) -> float:
+    """The place as Plotly takes it: it leaves out a 0 and moves a 1."""
+    return min(max(place, 0.001), 0.999)
+
+
+def _colour(code: str, look: theme.Palette, dark: bool) -> str:
+    if code not in STAGES:
+        return look.accent
+    colours = theme.series_colours("stage", dark)
+    place = list(STAGES).index(code) - 1  # new in the period stands before the stages
+    return look.muted_text if place < 0 else colours[place]

@@ -44,7 +44,7 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
             "marker": {"color": colour},
             "hovertemplate": "%{x} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, theme.measure_colours(dark), strict=False)
+        for name, colour in zip(chart.values, _colours(chart, dark), strict=False)
     ]
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
@@ -88,7 +88,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             **UNCHANGED_BY_CLICK,
             "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, theme.measure_colours(dark), strict=False)
+        for name, colour in zip(chart.values, _colours(chart, dark), strict=False)
     ]
     row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
     layout = {
@@ -120,3 +120,7 @@ def _longest(rows: list[Row], chart: MeasureBars) -> float:
 def _texts(rows: list[Row], name: str) -> list[str]:
     unit = unit_of(name)
     return [numbers.value_text(row[name], unit) for row in rows]
+
+
+def _colours(chart: MeasureBars, dark: bool) -> tuple[str, ...]:
+    return theme.measure_colours(dark, chart.is_ordered)

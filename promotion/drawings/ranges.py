@@ -15,6 +15,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: Ranges = exhibit.chart
     rows = exhibit.rows()
     drawn = [row for row in rows if (row[chart.base] or 0) >= numbers.SMALL_BASE]
+    places = [rows.index(row) for row in drawn]
     look = theme.palette(dark)
     unit = unit_of(chart.middle)
     words = [
@@ -29,19 +30,19 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "type": "bar",
         "orientation": "h",
         "name": _("from the lower to the upper quartile"),
-        "y": [row[chart.label] for row in drawn],
+        "y": places,
         "base": [row[chart.low] for row in drawn],
         "x": [row[chart.high] - row[chart.low] for row in drawn],
         "width": 0.42,
         "marker": {"color": look.scale[2]},
         "customdata": words,
-        "hovertemplate": "%{y}: %{customdata}<extra></extra>",
+        "hovertemplate": "%{customdata}<extra></extra>",
     }
     middles = {
         "type": "scatter",
         "mode": "markers",
         "name": label_of(chart.middle),
-        "y": [row[chart.label] for row in drawn],
+        "y": places,
         "x": [row[chart.middle] for row in drawn],
         "marker": {
             "symbol": "line-ns",
@@ -50,35 +51,21 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "color": look.text,
         },
         "customdata": words,
-        "hovertemplate": "%{y}: %{customdata}<extra></extra>",
+        "hovertemplate": "%{customdata}<extra></extra>",
     }
     furthest = max((row[chart.high] for row in drawn), default=0)
     layout = {
         "height": max(LEAST_HEIGHT, _ROW_PX * len(rows) + 70),
         "showlegend": True,
-        "xaxis": {"range": [0, furthest * 1.5 or 1], "nticks": 6, "title": {"text": exhibit.unit}},
+        "xaxis": {"range": [0, furthest * 1.05 or 1], "nticks": 6, "title": {"text": exhibit.unit}},
         "yaxis": {
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": [row[chart.label] for row in rows],
-            "autorange": "reversed",
+            "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,
+            "tickvals": places,
+            "ticktext": [
+                f"{row[chart.label]}<br>{text}" for row, text in zip(drawn, words, strict=True)
+            ],
         },
         "dragmode": False,
     }
-    return [bars, middles, _labels(drawn, words, chart)], layout
-
-
-def _labels(drawn: list[dict[str, object]], words: list[str], chart: Ranges) -> dict[str, object]:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "y": [row[chart.label] for row in drawn],
-        "x": [row[chart.high] for row in drawn],
-        "text": [f"  {text}" for text in words],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SMALL_FONT_SIZE},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    return [bars, middles], layout

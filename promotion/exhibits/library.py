@@ -162,7 +162,7 @@ def dispatch_list(data: Database, filters: Filters) -> Exhibit:
     named = with_names(answer, data.name_of, "district", "industry", "dispatch_reason")
     reasons = records_of(data.run("projects/dispatch_reasons"))
     limits = _("; ").join(
-        _("{reason}: from {days} days on").format(
+        _("{reason}: {days}+ days").format(
             reason=data.name_of("dispatch_reason", row["dispatch_reason"]),
             days=numbers.count_text(row["least_days"]),
         )
@@ -204,6 +204,7 @@ def record_staleness(data: Database, filters: Filters) -> Exhibit:
                 "undated_count",
             ),
             is_stacked=True,
+            is_ordered=True,
         ),
         query="projects/record_staleness",
         kinds=("projects",),

@@ -1,5 +1,7 @@
 """Key points of the project library."""
 
+from collections.abc import Iterable
+
 from promotion import numbers
 from promotion.exhibit import Exhibit
 from promotion.language import _
@@ -33,11 +35,17 @@ def _class_point(library: Exhibit) -> str:
         )
         for name in classes
     ]
-    known = [row["agreed_investment_wan_cny"] for row in rows if row["project_count"]]
-    amount = sum(value for value in known if value is not None)
+    amount = _known_sum(row["agreed_investment_wan_cny"] for row in rows if row["project_count"])
     return _("In the library: {classes}; known agreed investment {amount}.").format(
         classes=_(", ").join(parts), amount=numbers.value_text(amount, "wan_cny")
     )
+
+
+def _known_sum(amounts: Iterable[float | None]) -> float | None:
+    """The sum of the known amounts; None where there are amounts and none is known."""
+    given = list(amounts)
+    known = [amount for amount in given if amount is not None]
+    return None if given and not known else sum(known)
 
 
 def _dispatch_point(dispatch: Exhibit) -> str:
@@ -53,10 +61,10 @@ def _dispatch_point(dispatch: Exhibit) -> str:
         )
         for name in sorted(reasons)
     ]
-    amounts = [row["agreed_investment_wan_cny"] for row in projects.values()]
+    amount = _known_sum(row["agreed_investment_wan_cny"] for row in projects.values())
     return _("To take up: {count} projects with known investment of {amount} ({reasons}).").format(
         count=numbers.count_text(len(projects)),
-        amount=numbers.value_text(sum(value or 0 for value in amounts), "wan_cny"),
+        amount=numbers.value_text(amount, "wan_cny"),
         reasons=_(", ").join(parts),
     )
 

@@ -17,7 +17,11 @@ ages as (
 
     select
         stages.district,
-        greatest(at_end.last_day - projects.updated_date, 0) as age_days
+        if(
+            projects.updated_date is null,
+            null,
+            greatest(at_end.last_day - projects.updated_date, 0)
+        ) as age_days
 
     from
         project_stages_at(

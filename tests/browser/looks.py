@@ -48,7 +48,8 @@ _VISIBLE_WORDS = """() => {
     while (walker.nextNode()) {
         const element = walker.currentNode.parentElement;
         const box = element.getBoundingClientRect();
-        if (element.closest('style, script, [data-testid="stIconMaterial"]')) continue;
+        // Code is a ledger's own: a file's name.
+        if (element.closest('style, script, code, [data-testid="stIconMaterial"]')) continue;
         const clipped = getComputedStyle(element).clip !== "auto";
         const isSeen = element.checkVisibility() && box.width > 1 && box.bottom > 0 && !clipped;
         // A table's cells are a ledger's own words; its headings are ours.

@@ -1,0 +1,42 @@
+"""A table of words that wrap, for reading rather than sorting."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from promotion import numbers
+
+
+class AsWritten(str):
+    """Words that are not the dashboard's own: a file's name, a cell as the ledger has it."""
+
+
+def show(
+    name: str, title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]
+) -> None:
+    """Nothing; draws the table under its title; columns of whole numbers stand on the right."""
+    rows = list(rows)
+    is_number = [isinstance(value, int) for value in rows[0]] if rows else [False] * len(headings)
+    head = "".join(
+        f'<th scope="col"{_class(number)}>{escape(heading)}</th>'
+        for heading, number in zip(headings, is_number, strict=True)
+    )
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    with st.container(key=f"card_{name}"):
+        st.html(
+            f'<div class="figure-head"><h2>{escape(title)}</h2></div>'
+            f'<div class="words"><table aria-label="{escape(title)}">'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        )
+
+
+def _class(is_number: bool) -> str:
+    return ' class="number"' if is_number else ""
+
+
+def _cell(value: str | int) -> str:
+    if isinstance(value, int):
+        return f"<td{_class(True)}>{numbers.count_text(value)}</td>"
+    words = escape(value)
+    return f"<td><code>{words}</code></td>" if isinstance(value, AsWritten) else f"<td>{words}</td>"
