@@ -24,6 +24,7 @@ UNITS = {
     "rank": N_("place"),
     "places": N_("places"),
     "days": N_("days"),
+    "whole_days": N_("days"),
     "per_hundred": N_("per 100 contacts"),
     "concerns": N_("concerns"),
     "companies": N_("companies"),

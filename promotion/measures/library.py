@@ -68,7 +68,7 @@ MEASURES = {
     ),
     "waiting_days": Measure(
         N_("Days"),
-        "days",
+        "whole_days",
         N_(
             "Days since the follow-up was due, since the last contact (the lead where there was "
             "none), or since the signing."
