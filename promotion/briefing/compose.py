@@ -1,0 +1,83 @@
+"""A briefing's content: exhibits with their findings, key points and words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from promotion import narrative, numbers, theme
+from promotion.briefing.choice import BriefingChoice
+from promotion.database import Database
+from promotion.exhibit import Exhibit, scope_of
+from promotion.exhibits import EXHIBITS, overview
+from promotion.exhibits.definitions import DEFINITIONS
+from promotion.filters import Filters
+from promotion.language import _, use_language
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An exhibit of a briefing, its finding in a sentence (may be empty), and its definition."""
+
+    exhibit: Exhibit
+    finding: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """What every file format of a briefing shows. `headline` gives the table of key measures;
+    `colours` each district's colour; `link` the view in the dashboard, where it is known."""
+
+    title: str
+    subtitle: str
+    department: str
+    day: date
+    points: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    headline: Exhibit
+    filters: Filters
+    is_sample: bool
+    colours: dict[str, str]
+    link: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language of all its words: zh or en."""
+        return self.filters.language
+
+
+def compose(data: Database, filters: Filters, choice: BriefingChoice, link: str = "") -> Briefing:
+    """The briefing of these exhibits under these filters; words not chosen are the usual ones."""
+    with use_language(filters.language):
+        figures = tuple(_figure(data, filters, name) for name in choice.exhibits)
+        points = choice.points
+        if points is None:
+            points = tuple(usual_points(data, filters))
+        period = numbers.period_text(filters.period)
+        return Briefing(
+            title=choice.title or _("Briefing on investment promotion"),
+            subtitle=choice.subtitle or " · ".join((period, *scope_of(data, filters))),
+            department=choice.department,
+            day=choice.day or data.as_of,
+            points=points,
+            figures=figures,
+            headline=overview.headline(data, filters),
+            filters=filters,
+            is_sample=data.is_sample,
+            colours=theme.district_colours(data.codes("district")),
+            link=link,
+        )
+
+
+def usual_points(data: Database, filters: Filters) -> list[str]:
+    """The key points made from the rows, as the overview says them."""
+    return narrative.overview_points(
+        overview.headline(data, filters),
+        overview.activity_by_district(data, filters),
+        overview.activity_by_industry(data, filters),
+        overview.target_progress(data, filters),
+    )
+
+
+def _figure(data: Database, filters: Filters, name: str) -> Figure:
+    exhibit = EXHIBITS[name](data, filters)
+    return Figure(exhibit, narrative.finding(exhibit), _(DEFINITIONS[name].words))
