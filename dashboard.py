@@ -48,6 +48,12 @@ def pages() -> list[st.Page]:
             icon=":material/inventory_2:",
             url_path="library",
         ),
+        st.Page(
+            "pages/contacts/cloud.py",
+            title=_("Cloud promotion"),
+            icon=":material/cloud:",
+            url_path="cloud",
+        ),
     ]
 
 

@@ -73,4 +73,32 @@ DEFINITIONS = {
         "Pairs of signed projects of one investor, with the same amount and similar names: to be "
         "checked, never removed from the counts."
     ),
+    "online_share_by_month": N_(
+        "Contacts by any channel but an on-site visit ÷ contacts whose channel is known, in each "
+        "of the twelve months up to the period's end and in the same months a year before."
+    ),
+    "contacts_by_channel": N_(
+        "Contacts of the period by channel, with the channel's share of them, the contacts of the "
+        "compared period, the people met and the project tips."
+    ),
+    "contact_calendar": N_("Contacts of each day of the period, a column a week."),
+    "contact_yield": N_(
+        "What 100 contacts by each channel yield: project tips; new projects, whose first contact "
+        "it was; projects signed within 90 days of their last contact by the channel."
+    ),
+    "concerns": N_(
+        "Concerns raised within the period: resolved and still open by the as-of date, the median "
+        "days to answer and how long the open ones have waited."
+    ),
+    "open_concerns": N_(
+        "Each concern raised within the period and not resolved by the as-of date, the oldest "
+        "first."
+    ),
+    "contacts_by_activity": N_(
+        "Contacts of the period by what they were for, and how many of each went online."
+    ),
+    "contacts_by_origin": N_(
+        "Contacts of the period by the country or region the investors came from; the chart draws "
+        "the largest, the rows hold all."
+    ),
 }

@@ -11,13 +11,18 @@ from tests.ledgers import english
 
 PAGE_QUERIES = sorted(
     f"{section}/{path.stem}"
-    for section in ("overview", "district", "industry")
+    for section in ("overview", "district", "industry", "contacts")
     for path in (QUERIES / section).glob("*.sql")
 )
 
 
 def tables_scanned(data, name):
-    parameters = english().parameters() | {"district": "cixi", "page_size": 10, "offset": 0}
+    parameters = english().parameters() | {
+        "district": "cixi",
+        "page_size": 10,
+        "offset": 0,
+        "small_base": 5,
+    }
     plan = data._connection.cursor().execute(
         f"explain (format json) {query_text(name)}", data.parameters_of(name, parameters)
     )
