@@ -19,6 +19,7 @@ def points_of(data, filters):
         return narrative.cloud_points(
             cloud.online_share_by_month(data, filters),
             cloud.contacts_by_channel(data, filters),
+            cloud.contacts_by_activity(data, filters),
             cloud.contact_yield(data, filters),
             concerns.concerns(data, filters),
             cloud.contacts_by_origin(data, filters),
@@ -55,8 +56,7 @@ def ledger(tmp_path_factory):
 
 def test_five_sentences_of_a_month(ledger):
     assert points_of(ledger, english(MARCH)) == [
-        "Contacts in the period: 22; in March 2020 77.3% were online, up 77.3 percentage points "
-        "on a year before.",
+        "Contacts in the period: 22, 77.3% online, up 77.3 percentage points on a year before.",
         "Most used channel: Video meeting (31.8%); grown most against February 2020: Phone, "
         "Video meeting, Email, On site (+5).",
         "Per 100 contacts: most project tips by Video meeting (171.4), most new projects by "
@@ -67,6 +67,24 @@ def test_five_sentences_of_a_month(ledger):
     ]
 
 
+@pytest.mark.parametrize(
+    ("first_day", "last_day", "sentence"),
+    [
+        (
+            "2020-02-01",
+            "2020-03-31",
+            "Contacts in the period: 24, 79.2% online; March 2020: 77.3%, ",
+        ),
+        ("2020-03-05", "2020-03-10", "Contacts in the period: 17, 70.6% online; 1 March 2020 – "),
+        ("2020-03-01", "2020-04-30", "Contacts in the period: 22, 77.3% online, up 77.3 "),
+    ],
+)
+def test_the_last_month_is_told_beside_a_longer_or_shorter_period(
+    ledger, first_day, last_day, sentence
+):
+    assert points_of(ledger, english(days(first_day, last_day)))[0].startswith(sentence)
+
+
 def test_without_a_comparison_nothing_has_grown(ledger):
     points = points_of(ledger, english(MARCH, compare="none"))
 
@@ -75,7 +93,7 @@ def test_without_a_comparison_nothing_has_grown(ledger):
 
 def test_few_contacts_are_told_by_their_number(ledger):
     assert points_of(ledger, english(days("2020-02-01", "2020-02-29"), compare="none")) == [
-        "Contacts in the period: 2.",
+        "Contacts in the period: 2, 2 of 2 online.",
         "Most used channel: Video meeting (2 of 2).",
         "No concerns were raised.",
     ]

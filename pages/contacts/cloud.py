@@ -11,6 +11,7 @@ page.key_points(
     narrative.cloud_points(
         cloud.online_share_by_month(data, filters),
         cloud.contacts_by_channel(data, filters),
+        cloud.contacts_by_activity(data, filters),
         cloud.contact_yield(data, filters),
         concerns.concerns(data, filters),
         cloud.contacts_by_origin(data, filters),

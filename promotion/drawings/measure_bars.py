@@ -14,13 +14,13 @@ from promotion.drawings.common import (
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
-from promotion.language import _
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
 _STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
+_LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
-_ROOM_FOR_ASIDES = 1.2
+_ROOM_FOR_ASIDES = 1.25
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -104,10 +104,11 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         for name, colour in zip(chart.values, theme.measure_colours(dark), strict=False)
     ]
     row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
+    more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
-        "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX),
+        "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX + _LEGEND_LINE_PX * more_names),
         "xaxis": {"visible": False, "range": [0, _longest(rows, chart) * _ROOM_FOR_LABELS or 1]},
         # Places rather than names: two categories may have the same one.
         "yaxis": {
@@ -132,11 +133,7 @@ def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, objec
     """The measure written at the end of each stack; nothing where it is unknown."""
     unit = unit_of(chart.aside)
     texts = [
-        ""
-        if row[chart.aside] is None
-        else _("{number} {unit}").format(
-            number=numbers.value_text(row[chart.aside], unit), unit=numbers.unit_label(unit)
-        )
+        "" if row[chart.aside] is None else numbers.value_text(row[chart.aside], unit)
         for row in rows
     ]
     return {

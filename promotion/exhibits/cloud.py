@@ -12,6 +12,8 @@ from promotion.query import records_of
 
 TREND_MONTHS = 12
 ORIGINS_DRAWN = 12
+_YIELDS = ("lead_count", "opened_project_count", "signed_within_90_days_count")
+_RATES = ("leads_per_hundred", "opened_projects_per_hundred", "signings_per_hundred")
 _BASE = {"small_base": numbers.SMALL_BASE}
 
 
@@ -58,7 +60,7 @@ def _months_without_share(table: pd.DataFrame) -> tuple[str, ...]:
         return ()
     return (
         _(
-            "Months with fewer than {base} contacts whose channel is known, not drawn: {count}."
+            "Points of fewer than {base} contacts whose channel is known, not drawn: {count}."
         ).format(base=numbers.count_text(numbers.SMALL_BASE), count=numbers.count_text(few)),
     )
 
@@ -143,27 +145,30 @@ def contact_calendar(data: Database, filters: Filters) -> Exhibit:
 def contact_yield(data: Database, filters: Filters) -> Exhibit:
     """What the contacts by each channel yielded: tips, new projects, signings within 90 days.
 
-    Rates are per 100 contacts, null where there are fewer than five (queries/contacts).
+    Rates are per 100 contacts, null where there are fewer than five; where no channel has as
+    many, the counts are drawn.
     """
     query = "contacts/contact_yield"
     answer = data.run(query, **_BASE, **filters.parameters())
     table = with_names(
         answer.drop(columns="recent_contact_count"), not_stated_or(data.name_of), "channel"
     )
-    rates = ("leads_per_hundred", "opened_projects_per_hundred", "signings_per_hundred")
-    known = tuple(rate for rate in rates if any(value is not None for value in table[rate]))
+    rates = [rate for rate in _RATES if any(value is not None for value in table[rate])]
+    counts = [count for count in _YIELDS if any(value is not None for value in table[count])]
     return exhibit.make(
         data,
         filters,
         name="contact_yield",
-        title=_("What a hundred contacts of each channel yield"),
-        unit=numbers.unit_label("per_hundred"),
+        title=_("What a hundred contacts of each channel yield")
+        if rates
+        else _("What the contacts of each channel yielded"),
+        unit=numbers.unit_label("per_hundred") if rates else _("tips; projects"),
         table=table,
         chart=MeasureBars(
             category="channel",
             label="channel_name",
-            values=known or rates[:1],
-            base="contact_count",
+            values=tuple(rates or counts or _YIELDS[:1]),
+            base="contact_count" if rates else None,
         ),
         query=query,
         kinds=("contacts", "projects"),

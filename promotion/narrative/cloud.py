@@ -2,6 +2,7 @@
 
 from promotion import numbers
 from promotion.exhibit import Exhibit
+from promotion.filters import Period
 from promotion.language import _
 from promotion.movement import movement
 
@@ -10,7 +11,12 @@ Row = dict[str, object]
 
 
 def cloud_points(
-    months: Exhibit, channels: Exhibit, yields: Exhibit, concerns: Exhibit, origins: Exhibit
+    months: Exhibit,
+    channels: Exhibit,
+    activities: Exhibit,
+    yields: Exhibit,
+    concerns: Exhibit,
+    origins: Exhibit,
 ) -> list[str]:
     """Three to five sentences: online share, channels, what they yield, concerns, origins."""
     counts = [row["contact_count"] for row in channels.rows()]
@@ -19,7 +25,7 @@ def cloud_points(
     if not sum(counts):
         return [_("No contacts were recorded.")]
     points = [
-        _online_point(months, sum(counts)),
+        _online_point(months, activities),
         _channel_point(channels),
         _yield_point(yields),
         _concern_point(concerns),
@@ -28,21 +34,39 @@ def cloud_points(
     return [point for point in points if point]
 
 
-def _online_point(months: Exhibit, contacts: int) -> str:
-    known = [row for row in months.rows() if row["online_share"] is not None]
-    if not known:
-        return _("Contacts in the period: {count}.").format(count=numbers.count_text(contacts))
-    last = known[-1]
-    sentence = _("Contacts in the period: {count}; in {month} {share} were online").format(
-        count=numbers.count_text(contacts),
-        month=numbers.month_text(last["month"]),
-        share=numbers.share_text(last["online_share"]),
+def _online_point(months: Exhibit, activities: Exhibit) -> str:
+    rows = activities.rows()
+    online, on_site = (sum(row[name] for row in rows) for name in ("online_count", "on_site_count"))
+    known = online + on_site
+    sentence = _("Contacts in the period: {count}, {share} online").format(
+        count=numbers.count_text(sum(row["contact_count"] for row in rows)),
+        share=numbers.share_of_base(online / known if known else None, online, known),
     )
-    if last["year_before_online_share"] is None:
-        return _("{sentence}.").format(sentence=sentence)
-    return _("{sentence}, {movement} on a year before.").format(
-        sentence=sentence,
-        movement=movement(last["online_share"], last["year_before_online_share"], "share"),
+    return _("{sentence}{last_month}.").format(
+        sentence=sentence, last_month=_last_month(months, activities)
+    )
+
+
+def _last_month(months: Exhibit, activities: Exhibit) -> str:
+    """What share was online in the period's last month, where it is not the period itself,
+    and how that differs from the year before; nothing where it is unknown."""
+    chosen = activities.period
+    last_day = min(chosen.last_day, activities.as_of)
+    first_of_month = last_day.replace(day=1)
+    row = next((row for row in months.rows() if row["month"] == first_of_month), None)
+    if row is None or row["online_share"] is None:
+        return ""
+    words = ""
+    if Period(first_of_month, last_day) != Period(chosen.first_day, last_day):
+        words = _("; {period}: {share}").format(
+            period=numbers.period_text(Period(first_of_month, last_day)),
+            share=numbers.share_text(row["online_share"]),
+        )
+    if row["year_before_online_share"] is None:
+        return words
+    return _("{words}, {movement} on a year before").format(
+        words=words,
+        movement=movement(row["online_share"], row["year_before_online_share"], "share"),
     )
 
 

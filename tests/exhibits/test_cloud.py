@@ -7,6 +7,7 @@ import pytest
 from promotion import charts
 from promotion.database import open_database
 from promotion.exhibits import cloud
+from promotion.exports.chart_blocks import block_of
 from tests.ledgers import (
     column_by,
     contact,
@@ -110,6 +111,15 @@ def test_rates_are_of_a_hundred_contacts_and_none_of_a_few(yields):
     few = "With fewer than 5 contacts and no rate: "
     assert f"{few}WeChat (1), Video meeting (1), On site (3), Not stated (1)." in exhibit.notes
     assert [list(bar.y) for bar in charts.figure(exhibit, {}).data] == [[0]] * 3
+    assert block_of(exhibit, {}).categories == ("Phone",)
+
+
+def test_where_all_channels_had_few_contacts_the_counts_are_drawn(yields):
+    exhibit = cloud.contact_yield(yields, english(days("2020-01-01", "2020-01-31")))
+    tips, opened, signed = charts.figure(exhibit, {}).data
+
+    assert exhibit.title == "What the contacts of each channel yielded"
+    assert [list(bar.x)[:3] for bar in (tips, opened, signed)] == [[1, 0, 4], [1, 0, 0], [0, 0, 1]]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +173,7 @@ def test_without_a_projects_ledger_only_tips_are_known(only_contacts):
         assert row["lead_count"] is not None
         assert row["opened_project_count"] is None
         assert row["signed_within_90_days_count"] is None
-    assert exhibit.chart.values == ("leads_per_hundred",)
+    assert exhibit.chart.values == ("lead_count",)
 
 
 @pytest.mark.parametrize(
@@ -311,6 +321,19 @@ def test_the_calendar_keeps_the_filters_and_its_zeros(channels):
     assert {day.day: count for day, count in counts.items() if count} == {4: 1}
 
 
+def test_the_days_of_many_years_are_drawn_without_gaps_between(tmp_path):
+    write(tmp_path, "contacts.csv", contact("A", "2015-01-05"), contact("B", "2020-03-01"))
+    data = open_database(tmp_path)
+    gaps = [
+        charts.figure(cloud.contact_calendar(data, english(days(first_day, "2020-03-01"))), {})
+        .data[0]
+        .xgap
+        for first_day in ("2020-01-01", "2018-12-01", "2015-01-05")
+    ]
+
+    assert gaps == [2, 1, 0]
+
+
 def test_a_contact_dated_after_the_as_of_date_is_not_lost_from_the_calendar(tmp_path):
     write(tmp_path, "contacts.csv", contact("A", "2020-03-01"), contact("B", "2020-03-09"))
     as_of(tmp_path, "2020-03-03", "contacts.csv")
@@ -348,6 +371,7 @@ def test_origins_beyond_those_drawn_are_counted_in_a_note(tmp_path):
 
     assert len(exhibit.rows()) == 13
     assert list(bars.customdata) == codes[:12]
+    assert len(block_of(exhibit, {}).categories) == 12
     assert exhibit.notes[0] == "Drawn: the 12 largest of 13 origins; contacts of the others: 2."
 
 
@@ -399,7 +423,7 @@ def test_the_online_share_of_twelve_months_beside_the_year_before(months):
     assert (march["online_count"], march["channel_known_count"]) == (2, 4)
     assert (march["year_before_online_count"], march["year_before_channel_known_count"]) == (1, 4)
     assert exhibit.notes == (
-        "Months with fewer than 5 contacts whose channel is known, not drawn: 2.",
+        "Points of fewer than 5 contacts whose channel is known, not drawn: 2.",
     )
     assert exhibit.period == days("2019-04-01", "2020-03-31")
     assert exhibit.title == "Online share by month, beside the year before"

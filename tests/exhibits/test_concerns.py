@@ -5,6 +5,7 @@ import pytest
 from promotion import charts
 from promotion.database import open_database
 from promotion.exhibits import concerns
+from promotion.exports.chart_blocks import block_of
 from tests.ledgers import contact, days, english, part_of_small, rows_by, write
 
 MARCH = days("2020-03-01", "2020-03-31")
@@ -127,12 +128,22 @@ def test_where_no_contact_names_a_concern_they_are_unknown(small, tmp_path):
         assert concerns.open_concerns(data, english()).rows() == []
 
 
-def test_the_median_stands_beside_the_bars_with_its_unit(raised):
+def test_the_median_stands_beside_the_bars_where_it_is_known(raised):
     exhibit = concerns.concerns(raised, english(MARCH))
     resolved, still_open, beside = charts.figure(exhibit, {}).data
     codes = [row["concern"] for row in exhibit.rows()]
     place = codes.index("land")
 
     assert (resolved.x[place], still_open.x[place]) == (4, 2)
-    assert (beside.x[place], beside.text[place].strip()) == (6, "2 days")
+    assert (beside.x[place], beside.text[place].strip()) == (6, "2")
     assert beside.text[codes.index("labour")].strip() == ""
+
+
+def test_a_spreadsheet_holds_the_median_beside_the_bars_undrawn(raised):
+    block = block_of(concerns.concerns(raised, english(MARCH)), {})
+
+    assert [(series.name, series.is_drawn) for series in block.series] == [
+        ("Resolved", True),
+        ("Still open", True),
+        ("Median days to answer", False),
+    ]
