@@ -49,6 +49,12 @@ def pages() -> list[st.Page]:
             url_path="library",
         ),
         st.Page(
+            "pages/contacts/cloud.py",
+            title=_("Cloud promotion"),
+            icon=":material/cloud:",
+            url_path="cloud",
+        ),
+        st.Page(
             "pages/data/data.py",
             title=_("Data"),
             icon=":material/dataset:",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Bars:
     """Horizontal bars, one a row: a value for each category, coloured by district if so.
 
-    Categories left out have no such value; those whose value is unknown are shown so.
+    Categories left out have no such value; those whose value is unknown are shown so. With
+    `most` only so many are drawn, the largest: the rows hold the others.
     """
 
     category: str
@@ -15,6 +16,7 @@ class Bars:
     label: str
     coloured_by_district: bool = False
     leave_out: tuple[str, ...] = ()
+    most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,10 @@ class MeasureBars:
     """Several measures of one unit for each category, side by side or stacked.
 
     Rows of bars where the categories have a `label`, else columns over months. A rate may
-    stand as a line over the columns; of a month whose `base` is small it is left out. Measures
-    that are ordered, from the best, are coloured as one scale. With `most` only so many
-    categories are drawn, the first ones: the rows hold the others.
+    stand as a line over the columns; of a month whose `base` is small it is left out, and so are
+    rows of bars whose `base` is. Measures that are ordered, from the best, are coloured as one
+    scale. With `most` only so many categories are drawn, the first ones: the rows hold the
+    others. `aside` is a measure written beside stacked rows of bars.
     """
 
     category: str
@@ -103,6 +106,7 @@ class MeasureBars:
     line: str | None = None
     base: str | None = None
     most: int | None = None
+    aside: str | None = None
 
 
 @dataclass(frozen=True)

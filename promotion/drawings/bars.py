@@ -21,6 +21,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: Bars = exhibit.chart
     rows = [row for row in exhibit.rows() if row[chart.category] not in chart.leave_out]
     rows.sort(key=lambda row: -(row[chart.value] or 0))
+    rows = rows[: chart.most]
     values = [row[chart.value] or 0 for row in rows]
     codes = [row[chart.category] for row in rows]
     texts = [

@@ -11,6 +11,8 @@ from promotion.measures import unit_of
 
 _HEIGHT_PX = 270
 _MOST_WEEKS_WITH_FIGURES = 20
+# Between the cells, so many pixels up to so many weeks; more weeks would be all gap.
+_GAPS_PX = {60: 2, 120: 1}
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -26,7 +28,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "x": list(range(len(weeks))),
         "y": list(range(7)),
         "z": [[values.get(week + timedelta(days=day)) for week in weeks] for day in range(7)],
-        "xgap": 2,
+        "xgap": next((gap for most, gap in _GAPS_PX.items() if len(weeks) <= most), 0),
         "ygap": 2,
         "zmin": 0,
         "zmax": full,

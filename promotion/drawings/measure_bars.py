@@ -18,7 +18,9 @@ from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
 _STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
+_LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
+_ROOM_FOR_ASIDES = 1.25
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -61,13 +63,24 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
 
 
 def _rate(row: Row, chart: MeasureBars) -> float | None:
-    is_small = chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
-    return None if is_small else row[chart.line]
+    return None if _is_small(row, chart) else row[chart.line]
+
+
+def _is_small(row: Row, chart: MeasureBars) -> bool:
+    return chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
+
+
+def drawn_rows(exhibit: Exhibit) -> list[Row]:
+    """The rows that have bars; of bars lying sideways the first ones whose base is not small."""
+    chart: MeasureBars = exhibit.chart
+    if chart.label is None:
+        return exhibit.rows()
+    return [row for row in exhibit.rows() if not _is_small(row, chart)][: chart.most]
 
 
 def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     chart: MeasureBars = exhibit.chart
-    rows = exhibit.rows()[: chart.most]
+    rows = drawn_rows(exhibit)
     codes = [row[chart.category] for row in rows]
     traces = [
         {
@@ -91,10 +104,11 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         for name, colour in zip(chart.values, _colours(chart, dark), strict=False)
     ]
     row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
+    more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
-        "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX),
+        "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX + _LEGEND_LINE_PX * more_names),
         "xaxis": {"visible": False, "range": [0, _longest(rows, chart) * _ROOM_FOR_LABELS or 1]},
         # Places rather than names: two categories may have the same one.
         "yaxis": {
@@ -108,8 +122,32 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         "dragmode": False,
     }
     if chart.is_stacked:
-        layout["xaxis"]["range"] = [0, _longest(rows, chart) * 1.02 or 1]
+        room = _ROOM_FOR_ASIDES if chart.aside else 1.02
+        layout["xaxis"]["range"] = [0, _longest(rows, chart) * room or 1]
+    if chart.aside:
+        traces.append(_asides(rows, chart, theme.palette(dark).text))
     return traces, layout
+
+
+def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, object]:
+    """The measure written at the end of each stack; nothing where it is unknown."""
+    unit = unit_of(chart.aside)
+    texts = [
+        "" if row[chart.aside] is None else numbers.value_text(row[chart.aside], unit)
+        for row in rows
+    ]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "showlegend": False,
+        "x": [sum(row[name] or 0 for name in chart.values) for row in rows],
+        "y": list(range(len(rows))),
+        "text": [f"  {text}" for text in texts],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": colour},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
 
 
 def _longest(rows: list[Row], chart: MeasureBars) -> float:

@@ -1,7 +1,7 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import district, industry, library, overview
+from promotion.exhibits import cloud, concerns, district, industry, library, overview
 
 OVERVIEW = (
     overview.headline,
@@ -33,6 +33,16 @@ LIBRARY = (
     library.record_staleness,
     library.repeated_signings,
 )
+CLOUD = (
+    cloud.online_share_by_month,
+    cloud.contacts_by_channel,
+    cloud.contact_calendar,
+    cloud.contact_yield,
+    concerns.concerns,
+    concerns.open_concerns,
+    cloud.contacts_by_activity,
+    cloud.contacts_by_origin,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY)
+    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *CLOUD)
 }

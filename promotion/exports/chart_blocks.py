@@ -15,6 +15,7 @@ from promotion.descriptions import (
     Ranges,
     StackedBars,
 )
+from promotion.drawings.measure_bars import drawn_rows
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block, Series
 from promotion.exports.cells import plain_value
@@ -43,6 +44,7 @@ def _axis_title(column: str) -> str:
 def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Bars = exhibit.chart
     rows = sorted(exhibit.rows(), key=lambda row: -(plain_value(row[chart.value]) or 0))
+    rows = rows[: chart.most]
     accent = theme.LIGHT.accent
     series = Series(
         label_of(chart.value),
@@ -68,26 +70,33 @@ def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
 
 
 def _column(exhibit: Exhibit, name: str, colour: str, **more: bool) -> Series:
-    values = tuple(plain_value(row[name]) for row in exhibit.rows())
+    return _series(exhibit.rows(), name, colour, **more)
+
+
+def _series(rows: list[Row], name: str, colour: str, **more: bool) -> Series:
+    values = tuple(plain_value(row[name]) for row in rows)
     return Series(label_of(name), values, number_format(name), colour, **more)
 
 
 def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: MeasureBars = exhibit.chart
+    rows = drawn_rows(exhibit)
     series = [
-        _column(exhibit, name, colour)
+        _series(rows, name, colour)
         for name, colour in zip(
             chart.values, theme.measure_colours(is_ordered=chart.is_ordered), strict=False
         )
     ]
     if chart.line:
-        series.append(_column(exhibit, chart.line, theme.LIGHT.text, is_line=True))
+        series.append(_series(rows, chart.line, theme.LIGHT.text, is_line=True))
+    if chart.aside:
+        series.append(_series(rows, chart.aside, theme.LIGHT.text, is_drawn=False))
     return Block(
         "bar" if chart.label else "column",
         label_of(chart.category),
         tuple(
             _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
-            for row in exhibit.rows()
+            for row in rows
         ),
         tuple(series),
         _axis_title(chart.values[0]),

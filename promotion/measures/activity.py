@@ -170,7 +170,7 @@ MEASURES = {
     "channel_share": Measure(
         N_("Share of contacts"),
         "share",
-        N_("The channel's contacts ÷ the district's contacts whose channel is known."),
+        N_("The channel's contacts ÷ all contacts counted whose channel is known."),
     ),
     "whole_channel_share": Measure(
         N_("Share in all districts"),

@@ -1,7 +1,15 @@
 """Key points: sentences made from exhibits' rows, true under any filter. A module a page."""
 
 from promotion.narrative.activity import district_points, industry_points, overview_points
+from promotion.narrative.cloud import cloud_points
 from promotion.narrative.findings import finding
 from promotion.narrative.library import library_points
 
-__all__ = ["district_points", "finding", "industry_points", "library_points", "overview_points"]
+__all__ = [
+    "cloud_points",
+    "district_points",
+    "finding",
+    "industry_points",
+    "library_points",
+    "overview_points",
+]

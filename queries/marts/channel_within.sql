@@ -1,4 +1,5 @@
--- How many contacts went through each channel from the first day to the last, of the chosen?
+-- How many contacts went through each channel from the first day to the last, of the chosen, and
+-- what did they yield (as in channel_by_day)?
 -- Rows of channels by month and, for months only partly within, by day, each under the first
 -- day of its month; counts add up. Parameters as in activity_within.
 

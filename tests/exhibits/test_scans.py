@@ -19,7 +19,12 @@ PAGE_QUERIES = sorted(
 
 
 def tables_scanned(data, name):
-    parameters = english().parameters() | {"district": "cixi", "page_size": 10, "offset": 0}
+    parameters = english().parameters() | {
+        "district": "cixi",
+        "page_size": 10,
+        "offset": 0,
+        "small_base": 5,
+    }
     plan = data._connection.cursor().execute(
         f"explain (format json) {query_text(name)}", data.parameters_of(name, parameters)
     )

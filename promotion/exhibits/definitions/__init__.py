@@ -1,8 +1,12 @@
 """The dictionary of exhibits: what each is called, shows and counts; a module a page."""
 
-from promotion.exhibits.definitions import district, industry, library, overview
+from promotion.exhibits.definitions import cloud, district, industry, library, overview
 from promotion.exhibits.definitions.definition import Definition
 
 DEFINITIONS: dict[str, Definition] = (
-    overview.DEFINITIONS | district.DEFINITIONS | industry.DEFINITIONS | library.DEFINITIONS
+    overview.DEFINITIONS
+    | district.DEFINITIONS
+    | industry.DEFINITIONS
+    | library.DEFINITIONS
+    | cloud.DEFINITIONS
 )

@@ -1,0 +1,47 @@
+-- What were the contacts from the first day to the last for, of the chosen?
+-- Rows of contacts by activity and month and, for months only partly within, by day, each
+-- under the first day of its month; counts add up. Parameters as in activity_within.
+
+create or replace macro contact_activity_within(
+    first_day, last_day, chosen_districts, chosen_industries, chosen_capital
+) as table (
+
+    with
+
+    within_period as (
+
+        select *
+
+        from contact_activity_by_month
+
+        where
+            month >= whole_months_from(first_day)
+            and month < whole_months_until(last_day)
+
+        union all by name
+
+        select
+            * exclude (day),
+            date_trunc('month', day)::date as month
+
+        from contact_activity_by_day
+
+        where
+            day between first_day::date and last_day::date
+            and (
+                day < whole_months_from(first_day)
+                or day >= greatest(whole_months_from(first_day), whole_months_until(last_day))
+            )
+
+    )
+
+    select *
+
+    from within_period
+
+    where
+        (len(chosen_districts) = 0 or list_contains(chosen_districts, district))
+        and (len(chosen_industries) = 0 or list_contains(chosen_industries, industry))
+        and (chosen_capital = 'all' or capital = chosen_capital)
+
+)
