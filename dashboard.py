@@ -48,6 +48,12 @@ def pages() -> list[st.Page]:
             icon=":material/inventory_2:",
             url_path="library",
         ),
+        st.Page(
+            "pages/capital/foreign_capital.py",
+            title=_("Foreign capital"),
+            icon=":material/payments:",
+            url_path="foreign_capital",
+        ),
     ]
 
 

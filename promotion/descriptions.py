@@ -91,7 +91,9 @@ class MeasureBars:
 
     Rows of bars where the categories have a `label`, else columns over months. A rate may
     stand as a line over the columns; of a month whose `base` is small it is left out. With `most`
-    only so many categories are drawn, the first ones: the rows hold the others.
+    only so many categories are drawn, the first ones: the rows hold the others. A `rate` is
+    printed under the label of a row of bars, unless its `base` is small. What was `achieved`
+    has the first colour wherever it stands among the values.
     """
 
     category: str
@@ -101,6 +103,8 @@ class MeasureBars:
     line: str | None = None
     base: str | None = None
     most: int | None = None
+    rate: str | None = None
+    achieved: str | None = None
 
 
 @dataclass(frozen=True)

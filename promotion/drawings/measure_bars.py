@@ -1,5 +1,7 @@
 """Bars of several measures, side by side or stacked, with a rate as a line."""
 
+from collections.abc import Iterable
+
 from promotion import numbers, theme
 from promotion.descriptions import MeasureBars
 from promotion.drawings.common import (
@@ -13,7 +15,7 @@ from promotion.drawings.common import (
     share_line,
 )
 from promotion.exhibit import Exhibit
-from promotion.figure_unit import largest
+from promotion.figure_unit import AMOUNTS, largest
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
@@ -44,7 +46,7 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
             "marker": {"color": colour},
             "hovertemplate": "%{x} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, theme.measure_colours(dark), strict=False)
+        for name, colour in _colours(chart, dark)
     ]
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
@@ -54,21 +56,27 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
         "yaxis": {"rangemode": "tozero", "nticks": 6, "title": {"text": words}},
     }
     if chart.line:
-        rates = [_rate(row, chart) for row in rows]
+        rates = [_rate(row, chart.line, chart.base) for row in rows]
         traces.append(share_line(months, rates, label_of(chart.line), dark))
         layout["yaxis2"] = share_axis()
     return traces, layout
 
 
-def _rate(row: Row, chart: MeasureBars) -> float | None:
-    is_small = chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
-    return None if is_small else row[chart.line]
+def _colours(chart: MeasureBars, dark: bool) -> Iterable[tuple[str, str]]:
+    return theme.colour_of_measures(chart.values, chart.achieved, dark).items()
+
+
+def _rate(row: Row, rate: str, base: str | None) -> float | None:
+    is_small = base is not None and (row[base] or 0) < numbers.SMALL_BASE
+    return None if is_small else row[rate]
 
 
 def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     chart: MeasureBars = exhibit.chart
     rows = exhibit.rows()[: chart.most]
     codes = [row[chart.category] for row in rows]
+    # Amounts are long words: on a narrow page they fit beside short bars and within long ones.
+    beside = "auto" if unit_of(chart.values[0]) in AMOUNTS else "outside"
     traces = [
         {
             "type": "bar",
@@ -77,7 +85,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "y": list(range(len(rows))),
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
-            "textposition": "inside" if chart.is_stacked else "outside",
+            "textposition": "inside" if chart.is_stacked else beside,
             "insidetextanchor": "middle",
             "textangle": 0,
             "textfont": {"size": theme.SMALL_FONT_SIZE},
@@ -88,7 +96,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             **UNCHANGED_BY_CLICK,
             "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, theme.measure_colours(dark), strict=False)
+        for name, colour in _colours(chart, dark)
     ]
     row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
     layout = {
@@ -101,7 +109,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "autorange": "reversed",
             "showgrid": False,
             "tickvals": list(range(len(rows))),
-            "ticktext": [row[chart.label] for row in rows],
+            "ticktext": [_label(row, chart) for row in rows],
         },
         "uniformtext": {"minsize": theme.SMALL_FONT_SIZE, "mode": "hide"},
         "clickmode": "event+select",
@@ -110,6 +118,13 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     if chart.is_stacked:
         layout["xaxis"]["range"] = [0, _longest(rows, chart) * 1.02 or 1]
     return traces, layout
+
+
+def _label(row: Row, chart: MeasureBars) -> str:
+    rate = _rate(row, chart.rate, chart.base) if chart.rate else None
+    if rate is None:
+        return row[chart.label]
+    return f"{row[chart.label]}<br>{numbers.value_text(rate, unit_of(chart.rate))}"
 
 
 def _longest(rows: list[Row], chart: MeasureBars) -> float:

@@ -1,7 +1,7 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import district, industry, library, overview
+from promotion.exhibits import district, foreign_capital, industry, library, overview
 
 OVERVIEW = (
     overview.headline,
@@ -33,6 +33,15 @@ LIBRARY = (
     library.record_staleness,
     library.repeated_signings,
 )
+FOREIGN_CAPITAL = (
+    foreign_capital.fdi_by_month,
+    foreign_capital.fdi_by_district,
+    foreign_capital.fdi_by_origin,
+    foreign_capital.fdi_by_kind,
+    foreign_capital.fdi_within,
+    foreign_capital.fortune_500_projects,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY)
+    function.__name__: function
+    for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *FOREIGN_CAPITAL)
 }

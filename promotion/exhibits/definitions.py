@@ -73,4 +73,28 @@ DEFINITIONS = {
         "Pairs of signed projects of one investor, with the same amount and similar names: to be "
         "checked, never removed from the counts."
     ),
+    "fdi_by_month": N_(
+        "Foreign capital contracted (on the signing date) and received (on the instalment's day) "
+        "in each month of the period, in US dollars; yuan beside them at the year's rate."
+    ),
+    "fdi_by_district": N_(
+        "Each district's foreign capital contracted and received in the period, received ÷ "
+        "contracted, in US dollars; yuan beside them at each year's rate."
+    ),
+    "fdi_by_origin": N_(
+        "Foreign capital contracted and received in the period from each country or region, and "
+        "received ÷ contracted; the largest first."
+    ),
+    "fdi_by_kind": N_(
+        "Foreign capital contracted and received in the period by kind of investment, and received "
+        "÷ contracted."
+    ),
+    "fdi_within": N_(
+        "Within the foreign capital of the period, what Fortune 500 companies and Hong Kong, Macao "
+        "and Taiwan contracted and brought; the parts overlap."
+    ),
+    "fortune_500_projects": N_(
+        "Projects of Fortune 500 companies known by the period's end: stage, capital contracted "
+        "and received by then; the most contracted first."
+    ),
 }

@@ -76,7 +76,7 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: MeasureBars = exhibit.chart
     series = [
         _column(exhibit, name, colour)
-        for name, colour in zip(chart.values, theme.measure_colours(), strict=False)
+        for name, colour in theme.colour_of_measures(chart.values, chart.achieved).items()
     ]
     if chart.line:
         series.append(_column(exhibit, chart.line, theme.LIGHT.text, is_line=True))
