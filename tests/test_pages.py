@@ -14,7 +14,10 @@ TITLES = {
     "overview": {"zh": "总览", "en": "Overview"},
     "district": {"zh": "区县", "en": "District"},
     "industry": {"zh": "产业", "en": "Industry"},
+    "foreign_capital": {"zh": "外资", "en": "Foreign capital"},
 }
+# Where a page is not called as its folder.
+FILES = {"foreign_capital": "capital/foreign_capital"}
 SECONDS = 60
 
 every_page = pytest.mark.parametrize("page", TITLES)
@@ -43,7 +46,7 @@ def open_page(monkeypatch):
         with use_language(language):
             app.run()
             if page != "overview" and not app.error:
-                app.switch_page(f"pages/{page}/{page}.py").run()
+                app.switch_page(f"pages/{FILES.get(page, f'{page}/{page}')}.py").run()
         return app
 
     return open_one

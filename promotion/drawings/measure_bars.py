@@ -21,6 +21,7 @@ from promotion.measures import label_of, unit_of
 Row = dict[str, object]
 _STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
+_LONG_BAR = 0.7  # of the longest: beside it an amount would not fit on a narrow page
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -75,8 +76,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     chart: MeasureBars = exhibit.chart
     rows = exhibit.rows()[: chart.most]
     codes = [row[chart.category] for row in rows]
-    # Amounts are long words: on a narrow page they fit beside short bars and within long ones.
-    beside = "auto" if unit_of(chart.values[0]) in AMOUNTS else "outside"
+    longest = _longest(rows, chart)
     traces = [
         {
             "type": "bar",
@@ -85,8 +85,9 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "y": list(range(len(rows))),
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
-            "textposition": "inside" if chart.is_stacked else beside,
-            "insidetextanchor": "middle",
+            "textposition": _places_of_texts(rows, name, chart, longest),
+            "constraintext": "inside" if chart.is_stacked else "none",
+            "insidetextanchor": "middle" if chart.is_stacked else "end",
             "textangle": 0,
             "textfont": {"size": theme.SMALL_FONT_SIZE},
             "cliponaxis": False,
@@ -103,7 +104,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
         "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX),
-        "xaxis": {"visible": False, "range": [0, _longest(rows, chart) * _ROOM_FOR_LABELS or 1]},
+        "xaxis": {"visible": False, "range": [0, longest * _ROOM_FOR_LABELS or 1]},
         # Places rather than names: two categories may have the same one.
         "yaxis": {
             "autorange": "reversed",
@@ -116,8 +117,19 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         "dragmode": False,
     }
     if chart.is_stacked:
-        layout["xaxis"]["range"] = [0, _longest(rows, chart) * 1.02 or 1]
+        layout["xaxis"]["range"] = [0, longest * 1.02 or 1]
     return traces, layout
+
+
+def _places_of_texts(
+    rows: list[Row], name: str, chart: MeasureBars, longest: float
+) -> str | list[str]:
+    """Where each bar has its label; amounts, which are long, within the bars that are long too."""
+    if chart.is_stacked:
+        return "inside"
+    if unit_of(name) not in AMOUNTS:
+        return "outside"
+    return ["inside" if (row[name] or 0) > longest * _LONG_BAR else "outside" for row in rows]
 
 
 def _label(row: Row, chart: MeasureBars) -> str:

@@ -10,9 +10,10 @@ from promotion.query import records_of
 def of_the_rate() -> str:
     """What the funds-in-place rate compares, and that it may exceed 100 %."""
     return _(
-        "Funds-in-place rate: received ÷ contracted in the period. Capital received may belong to "
-        "contracts signed earlier, so it may exceed 100%."
-    )
+        "Funds-in-place rate: received ÷ contracted in the period, printed from {base} projects "
+        "with contracted capital on. Capital received may belong to contracts signed earlier, so "
+        "the rate may exceed 100%."
+    ).format(base=numbers.count_text(numbers.SMALL_BASE))
 
 
 def of_contracts(data: Database, filters: Filters) -> tuple[str, ...]:
