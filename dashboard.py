@@ -55,6 +55,12 @@ def pages() -> list[st.Page]:
             url_path="cloud",
         ),
         st.Page(
+            "pages/capital/foreign_capital.py",
+            title=_("Foreign capital"),
+            icon=":material/payments:",
+            url_path="foreign_capital",
+        ),
+        st.Page(
             "pages/data/data.py",
             title=_("Data"),
             icon=":material/dataset:",

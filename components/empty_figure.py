@@ -1,7 +1,7 @@
 """Why a figure is empty, and what to do about it, in a sentence."""
 
 from promotion.database import Database
-from promotion.descriptions import Bullets
+from promotion.descriptions import Bullets, shown_values
 from promotion.exhibit import Exhibit
 from promotion.language import N_, _
 
@@ -18,6 +18,11 @@ _MISSING = {
 
 def why(data: Database, exhibit: Exhibit) -> str:
     """Which ledger is missing, or which filter left nothing, in the language in use."""
+    if exhibit.filters.capital == "domestic" and _is_of_contracts(exhibit):
+        return _(
+            "Nothing here under domestic capital: foreign capital is from other origins. Choose "
+            "all or foreign capital."
+        )
     kinds = ("targets",) if isinstance(exhibit.chart, Bullets) else exhibit.kinds
     for kind in kinds:
         if kind not in data.kinds:
@@ -39,3 +44,8 @@ def why(data: Database, exhibit: Exhibit) -> str:
             filters=_(", ").join(set_filters)
         )
     return _("Nothing was recorded in this period.")
+
+
+def _is_of_contracts(exhibit: Exhibit) -> bool:
+    """Whether the figure shows foreign capital contracted."""
+    return exhibit.chart is not None and "contracted_fdi_wan_usd" in shown_values(exhibit.chart)

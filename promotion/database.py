@@ -48,6 +48,11 @@ MARTS = (
     "project_stages_at",
     "project_contact_days",
     "repeated_project_pairs",
+    "foreign_capital_by_day",
+    "foreign_capital_by_month",
+    "foreign_capital_within",
+    "contracted_or_null",
+    "ledgers_within",
 )
 
 

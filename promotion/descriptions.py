@@ -92,10 +92,12 @@ class MeasureBars:
     """Several measures of one unit for each category, side by side or stacked.
 
     Rows of bars where the categories have a `label`, else columns over months. A rate may
-    stand as a line over the columns; of a month whose `base` is small it is left out, and so are
-    rows of bars whose `base` is. Measures that are ordered, from the best, are coloured as one
-    scale. With `most` only so many categories are drawn, the first ones: the rows hold the
-    others. `aside` is a measure written beside stacked rows of bars.
+    stand as a line over the columns; of a month whose `base` is small it is left out. So are rows
+    of bars whose `base` is, unless they have a `rate`: that is printed under their label, and left
+    out alone. Measures that are ordered, from the best, are coloured as one scale; what was
+    `achieved` has the first colour wherever it stands. With `most` only so many categories are
+    drawn, the first ones: the rows hold the others. `aside` is a measure written beside stacked
+    rows of bars.
     """
 
     category: str
@@ -107,6 +109,8 @@ class MeasureBars:
     base: str | None = None
     most: int | None = None
     aside: str | None = None
+    rate: str | None = None
+    achieved: str | None = None
 
 
 @dataclass(frozen=True)

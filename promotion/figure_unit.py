@@ -4,7 +4,7 @@ from promotion import numbers
 from promotion.descriptions import Bars, HeatMap, Lines, MeasureBars, Tiles, shown_values
 from promotion.exhibit import Exhibit
 from promotion.language import _
-from promotion.measures import unit_of
+from promotion.measures import label_of, unit_of
 
 AMOUNTS = ("wan_cny", "wan_usd")
 
@@ -21,6 +21,8 @@ def figure_unit(exhibit: Exhibit) -> str:
     unit = unit_of(shown_values(chart)[0])
     if unit not in AMOUNTS:
         return exhibit.unit
+    if isinstance(chart, MeasureBars) and chart.label and chart.rate:
+        return _("as labelled; under the names: {rate}").format(rate=label_of(chart.rate))
     if isinstance(chart, Bars | Tiles) or (isinstance(chart, MeasureBars) and chart.label):
         return _("as labelled")
     _divisor, words = numbers.axis_scale(largest(exhibit), unit)

@@ -146,6 +146,18 @@ def measure_colours(dark: bool = False, is_ordered: bool = False) -> tuple[str, 
     return DARK_MEASURE_COLOURS if dark else MEASURE_COLOURS
 
 
+def colour_of_measures(
+    names: tuple[str, ...],
+    achieved: str | None,
+    dark: bool = False,
+    is_ordered: bool = False,
+) -> dict[str, str]:
+    """The colour of each measure: the first for what was achieved, or for the first named."""
+    by_weight = sorted(names, key=lambda name: name != achieved)
+    colours = dict(zip(by_weight, measure_colours(dark, is_ordered), strict=False))
+    return {name: colours[name] for name in names}
+
+
 def faded(colour: str, share: float) -> str:
     """The colour with so much of its strength, letting through what is behind it."""
     red, green, blue = (round(channel * 255) for channel in _channels(colour))

@@ -11,7 +11,15 @@ SAMPLE_DATA = Path(__file__).parent / "sample_data"
 SMALL = SAMPLE_DATA / "small"
 LEDGERS = Path(__file__).parent.parent / "data"
 # Exhibits that are lists of rows, without a chart.
-TABLES = frozenset({"headline", "dispatch_list", "repeated_signings", "open_concerns"})
+TABLES = frozenset(
+    {
+        "headline",
+        "dispatch_list",
+        "repeated_signings",
+        "open_concerns",
+        "fortune_500_projects",
+    }
+)
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))
 
 

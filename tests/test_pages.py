@@ -16,6 +16,7 @@ TITLES = {
     "industry": {"zh": "产业", "en": "Industry"},
     "library": {"zh": "项目库", "en": "Project library"},
     "cloud": {"zh": "云招商", "en": "Cloud promotion"},
+    "foreign_capital": {"zh": "外资", "en": "Foreign capital"},
     "data": {"zh": "数据", "en": "Data"},
 }
 FILES = {
@@ -24,10 +25,11 @@ FILES = {
     "industry": "pages/industry/industry.py",
     "library": "pages/projects/library.py",
     "cloud": "pages/contacts/cloud.py",
+    "foreign_capital": "pages/capital/foreign_capital.py",
     "data": "pages/data/data.py",
 }
 # The ledger without which a page has no figure, and how it says so.
-NEEDED = {"library": "projects", "cloud": "contacts"}
+NEEDED = {"library": "projects", "cloud": "contacts", "foreign_capital": "projects"}
 ADD_A_LEDGER = {"zh": "加入", "en": ": add a "}
 SECONDS = 60
 

@@ -1,5 +1,7 @@
 """Bars of several measures, side by side or stacked, with a rate as a line."""
 
+from collections.abc import Iterable
+
 from promotion import numbers, theme
 from promotion.descriptions import MeasureBars
 from promotion.drawings.common import (
@@ -13,7 +15,7 @@ from promotion.drawings.common import (
     share_line,
 )
 from promotion.exhibit import Exhibit
-from promotion.figure_unit import largest
+from promotion.figure_unit import AMOUNTS, largest
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
@@ -21,6 +23,7 @@ _STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
 _LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
 _ROOM_FOR_ASIDES = 1.25
+_LONG_BAR = 0.7  # of the longest: beside it an amount would not fit on a narrow page
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -46,7 +49,7 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
             "marker": {"color": colour},
             "hovertemplate": "%{x} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, _colours(chart, dark), strict=False)
+        for name, colour in _colours(chart, dark)
     ]
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
@@ -56,18 +59,22 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
         "yaxis": {"rangemode": "tozero", "nticks": 6, "title": {"text": words}},
     }
     if chart.line:
-        rates = [_rate(row, chart) for row in rows]
+        rates = [_rate(row, chart.line, chart.base) for row in rows]
         traces.append(share_line(months, rates, label_of(chart.line), dark))
         layout["yaxis2"] = share_axis()
     return traces, layout
 
 
-def _rate(row: Row, chart: MeasureBars) -> float | None:
-    return None if _is_small(row, chart) else row[chart.line]
+def _colours(chart: MeasureBars, dark: bool) -> Iterable[tuple[str, str]]:
+    return theme.colour_of_measures(chart.values, chart.achieved, dark, chart.is_ordered).items()
 
 
-def _is_small(row: Row, chart: MeasureBars) -> bool:
-    return chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
+def _rate(row: Row, rate: str, base: str | None) -> float | None:
+    return None if _is_small(row, base) else row[rate]
+
+
+def _is_small(row: Row, base: str | None) -> bool:
+    return base is not None and (row[base] or 0) < numbers.SMALL_BASE
 
 
 def drawn_rows(exhibit: Exhibit) -> list[Row]:
@@ -75,13 +82,15 @@ def drawn_rows(exhibit: Exhibit) -> list[Row]:
     chart: MeasureBars = exhibit.chart
     if chart.label is None:
         return exhibit.rows()
-    return [row for row in exhibit.rows() if not _is_small(row, chart)][: chart.most]
+    base = None if chart.rate else chart.base
+    return [row for row in exhibit.rows() if not _is_small(row, base)][: chart.most]
 
 
 def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     chart: MeasureBars = exhibit.chart
     rows = drawn_rows(exhibit)
     codes = [row[chart.category] for row in rows]
+    longest = _longest(rows, chart)
     traces = [
         {
             "type": "bar",
@@ -90,8 +99,9 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "y": list(range(len(rows))),
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
-            "textposition": "inside" if chart.is_stacked else "outside",
-            "insidetextanchor": "middle",
+            "textposition": _places_of_texts(rows, name, chart, longest),
+            "constraintext": "inside" if chart.is_stacked else "none",
+            "insidetextanchor": "middle" if chart.is_stacked else "end",
             "textangle": 0,
             "textfont": {"size": theme.SMALL_FONT_SIZE},
             "cliponaxis": False,
@@ -101,7 +111,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             **UNCHANGED_BY_CLICK,
             "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in zip(chart.values, _colours(chart, dark), strict=False)
+        for name, colour in _colours(chart, dark)
     ]
     row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
     more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
@@ -109,13 +119,13 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
         "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX + _LEGEND_LINE_PX * more_names),
-        "xaxis": {"visible": False, "range": [0, _longest(rows, chart) * _ROOM_FOR_LABELS or 1]},
+        "xaxis": {"visible": False, "range": [0, longest * _ROOM_FOR_LABELS or 1]},
         # Places rather than names: two categories may have the same one.
         "yaxis": {
             "autorange": "reversed",
             "showgrid": False,
             "tickvals": list(range(len(rows))),
-            "ticktext": [row[chart.label] for row in rows],
+            "ticktext": [_label(row, chart) for row in rows],
         },
         "uniformtext": {"minsize": theme.SMALL_FONT_SIZE, "mode": "hide"},
         "clickmode": "event+select",
@@ -123,7 +133,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     }
     if chart.is_stacked:
         room = _ROOM_FOR_ASIDES if chart.aside else 1.02
-        layout["xaxis"]["range"] = [0, _longest(rows, chart) * room or 1]
+        layout["xaxis"]["range"] = [0, longest * room or 1]
     if chart.aside:
         traces.append(_asides(rows, chart, theme.palette(dark).text))
     return traces, layout
@@ -150,6 +160,24 @@ def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, objec
     }
 
 
+def _places_of_texts(
+    rows: list[Row], name: str, chart: MeasureBars, longest: float
+) -> str | list[str]:
+    """Where each bar has its label; amounts, which are long, within the bars that are long too."""
+    if chart.is_stacked:
+        return "inside"
+    if unit_of(name) not in AMOUNTS:
+        return "outside"
+    return ["inside" if (row[name] or 0) > longest * _LONG_BAR else "outside" for row in rows]
+
+
+def _label(row: Row, chart: MeasureBars) -> str:
+    rate = _rate(row, chart.rate, chart.base) if chart.rate else None
+    if rate is None:
+        return row[chart.label]
+    return f"{row[chart.label]}<br>{numbers.value_text(rate, unit_of(chart.rate))}"
+
+
 def _longest(rows: list[Row], chart: MeasureBars) -> float:
     together = sum if chart.is_stacked else max
     return max((together(row[name] or 0 for name in chart.values) for row in rows), default=0)
@@ -158,7 +186,3 @@ def _longest(rows: list[Row], chart: MeasureBars) -> float:
 def _texts(rows: list[Row], name: str) -> list[str]:
     unit = unit_of(name)
     return [numbers.value_text(row[name], unit) for row in rows]
-
-
-def _colours(chart: MeasureBars, dark: bool) -> tuple[str, ...]:
-    return theme.measure_colours(dark, chart.is_ordered)

@@ -1,7 +1,15 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import cloud, concerns, district, industry, library, overview
+from promotion.exhibits import (
+    cloud,
+    concerns,
+    district,
+    foreign_capital,
+    industry,
+    library,
+    overview,
+)
 
 OVERVIEW = (
     overview.headline,
@@ -43,6 +51,15 @@ CLOUD = (
     cloud.contacts_by_activity,
     cloud.contacts_by_origin,
 )
+FOREIGN_CAPITAL = (
+    foreign_capital.fdi_by_month,
+    foreign_capital.fdi_by_district,
+    foreign_capital.fdi_by_origin,
+    foreign_capital.fdi_by_kind,
+    foreign_capital.fdi_within,
+    foreign_capital.fortune_500_projects,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *CLOUD)
+    function.__name__: function
+    for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *CLOUD, *FOREIGN_CAPITAL)
 }

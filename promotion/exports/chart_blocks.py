@@ -83,9 +83,9 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     rows = drawn_rows(exhibit)
     series = [
         _series(rows, name, colour)
-        for name, colour in zip(
-            chart.values, theme.measure_colours(is_ordered=chart.is_ordered), strict=False
-        )
+        for name, colour in theme.colour_of_measures(
+            chart.values, chart.achieved, is_ordered=chart.is_ordered
+        ).items()
     ]
     if chart.line:
         series.append(_series(rows, chart.line, theme.LIGHT.text, is_line=True))

@@ -69,7 +69,8 @@ MEASURES = {
         N_("Foreign capital received"),
         "wan_usd",
         N_(
-            "Instalments of foreign capital that arrived within the period, in US dollars. "
+            "Instalments of foreign capital that arrived within the period (in lists of projects, "
+            "by its end), in US dollars. "
             "Source: receipts ledger; instalments of projects not in the library are left out "
             "and listed by a check."
         ),

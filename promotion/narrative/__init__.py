@@ -3,12 +3,14 @@
 from promotion.narrative.activity import district_points, industry_points, overview_points
 from promotion.narrative.cloud import cloud_points
 from promotion.narrative.findings import finding
+from promotion.narrative.foreign_capital import foreign_capital_points
 from promotion.narrative.library import library_points
 
 __all__ = [
     "cloud_points",
     "district_points",
     "finding",
+    "foreign_capital_points",
     "industry_points",
     "library_points",
     "overview_points",

@@ -7,7 +7,15 @@ from tests.browser.page_state import foreign_requests, record_requests
 from tests.browser.reader import PAGES, visit
 
 SIZES_PX = [(1366, 768), (1920, 1080), (390, 844)]
-CHART_COUNTS = {"/": 7, "/district": 4, "/industry": 4, "/library": 5, "/cloud": 7, "/data": 0}
+CHART_COUNTS = {
+    "/": 7,
+    "/district": 4,
+    "/industry": 4,
+    "/library": 5,
+    "/cloud": 7,
+    "/foreign_capital": 5,
+    "/data": 0,
+}
 
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}

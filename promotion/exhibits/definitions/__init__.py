@@ -1,6 +1,13 @@
 """The dictionary of exhibits: what each is called, shows and counts; a module a page."""
 
-from promotion.exhibits.definitions import cloud, district, industry, library, overview
+from promotion.exhibits.definitions import (
+    cloud,
+    district,
+    foreign_capital,
+    industry,
+    library,
+    overview,
+)
 from promotion.exhibits.definitions.definition import Definition
 
 DEFINITIONS: dict[str, Definition] = (
@@ -9,4 +16,5 @@ DEFINITIONS: dict[str, Definition] = (
     | industry.DEFINITIONS
     | library.DEFINITIONS
     | cloud.DEFINITIONS
+    | foreign_capital.DEFINITIONS
 )
