@@ -12,14 +12,14 @@ _WIDE = re.compile(r"[\u2e80-\uffef]")
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 MARGINS_PX = {"l": 30, "r": 30, "t": 128, "b": 92}
+# The margin below holds the axis' words and, under them, the footer's lines.
+AXIS_PX, LINE_PX = 47, 15
 
 
 def slide_layout(exhibit: Exhibit) -> dict[str, object]:
     """The layout laid over the figure's own for a 16:9 picture: title, period, unit, source."""
     with use_language(exhibit.filters.language):
-        footer = "<br>".join(
-            _wrapped(" ".join([*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]))
-        )
+        lines = _wrapped(" ".join([*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]))
         return {
             "template": theme.template().to_plotly_json(),
             "height": None,
@@ -32,10 +32,10 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
                 "yanchor": "top",
                 "font": {"size": 20},
             },
-            "margin": MARGINS_PX,
+            "margin": MARGINS_PX | {"b": max(MARGINS_PX["b"], AXIS_PX + LINE_PX * len(lines))},
             "annotations": [
                 {
-                    "text": footer,
+                    "text": "<br>".join(lines),
                     "xref": "container",
                     "yref": "container",
                     "x": 0.03,

@@ -56,9 +56,11 @@ def six_contracts(tmp_path_factory):
             signed("D", 100, "US"),
             signed("E", 200, "US"),
             signed("F", "", "DE"),
+            signed("H", "", "CN", is_fortune_500="yes"),
             signed("G", 500, "JP", "2019-11-01"),
         ],
-        ("G", "2019-12-01", 100),
+        ("G", "2019-10-01", 60),
+        ("G", "2019-12-01", 40),
         ("A", "2020-02-02", 200),
         ("B", "2020-02-03", 50),
     )
@@ -74,7 +76,7 @@ def test_the_page_in_sentences(six_contracts):
         "Hong Kong, Macao and Taiwan: contracted 3 million USD (30.0% of all), received 500,000 "
         "USD.",
         "Fortune 500 companies: contracted 2 million USD (20.0% of all), received 500,000 USD; "
-        "projects known by the period's end: 1.",
+        "projects known by the period's end: 2.",
     ]
 
 

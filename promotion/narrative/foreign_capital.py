@@ -111,7 +111,7 @@ def _hong_kong_macao_taiwan_point(part: Row, whole: Row) -> str:
 
 def _fortune_point(part: Row, whole: Row, fortune: Exhibit) -> str:
     known = len(fortune.rows())
-    if not known:
+    if not known or not (whole[CONTRACTED] or whole[RECEIVED]):
         return ""
     return _(
         "Fortune 500 companies: contracted {contracted}{share}, received {received}; projects "

@@ -33,10 +33,7 @@ events as (
         is_fortune_500,
         contracted_fdi_wan_usd,
         (coalesce(contracted_fdi_wan_usd, 0) > 0)::integer as contracted_project_count,
-        (
-            contracted_fdi_wan_usd > 0
-            or contracted_fdi_wan_usd = 0 and capital = 'foreign'
-        )::integer as contracted_known_count,
+        (contracted_fdi_wan_usd is not null)::integer as contracted_known_count,
         (contracted_fdi_wan_usd is null)::integer as contracted_unknown_count
 
     from projects_by_part
