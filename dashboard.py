@@ -48,6 +48,12 @@ def pages() -> list[st.Page]:
             icon=":material/inventory_2:",
             url_path="library",
         ),
+        st.Page(
+            "pages/chain/supply_chain.py",
+            title=_("Supply chain"),
+            icon=":material/account_tree:",
+            url_path="supply_chain",
+        ),
     ]
 
 

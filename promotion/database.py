@@ -40,6 +40,9 @@ MARTS = (
     "project_stages_at",
     "project_contact_days",
     "repeated_project_pairs",
+    "company_key",
+    "chain_projects",
+    "chain_projects_at",
 )
 
 

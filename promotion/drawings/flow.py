@@ -1,15 +1,19 @@
 """Bands from step to step: how many went from where to where."""
 
+from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from promotion import numbers, theme
 from promotion.descriptions import Flow
-from promotion.drawings.common import Drawing
+from promotion.drawings.common import Drawing, short
+from promotion.drawings.flow_columns import NAME_WIDTH, PAD_PX, columns_of
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import unit_of
 
 _NODE_PX, _LEAST_PX = 30, 380
+_THICKNESS_PX, _PAD_PX, _MARGIN_PX = 12, 14, 10
 _OTHERS = "\0others"  # no code of a ledger holds this character
 _Node = tuple[int, str]
 
@@ -18,10 +22,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     """The traces and layout of bands between the codes of successive steps."""
     chart: Flow = exhibit.chart
     rows = _gathered([row for row in exhibit.rows() if row[chart.value]], chart)
-    nodes: dict[_Node, str] = {}
-    for step, (code, label) in enumerate(zip(chart.steps, chart.labels, strict=True)):
-        for row in rows:
-            nodes.setdefault((step, row[code]), row[label])
+    nodes = _nodes(rows, chart)
     places = {node: place for place, node in enumerate(nodes)}
     links: dict[tuple[int, int], float] = {}
     totals = dict.fromkeys(nodes, 0)
@@ -34,18 +35,30 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             links[band] = links.get(band, 0) + row[chart.value]
     look = theme.palette(dark)
     unit = unit_of(chart.value)
+    texts = [numbers.value_text(total, unit) for total in totals.values()]
+    names = _with_totals(nodes.values(), texts)
+    if len(chart.steps) > 2:
+        shown = [
+            f"{short(name, NAME_WIDTH)} {text}"
+            for name, text in zip(nodes.values(), texts, strict=True)
+        ]
+        placed = columns_of(totals)
+        height, place = placed.height + 2 * _MARGIN_PX, {"x": placed.x, "y": placed.y}
+    else:
+        tallest = max(Counter(step for step, _code in nodes).values(), default=0)
+        shown, height, place = names, max(_LEAST_PX, _NODE_PX * tallest), {}
     trace = {
         "type": "sankey",
         "arrangement": "fixed",
         "node": {
-            "label": [
-                f"{name} {numbers.value_text(totals[node], unit)}" for node, name in nodes.items()
-            ],
+            "label": shown,
             "color": look.accent,
-            "thickness": 12,
-            "pad": 14,
+            "thickness": _THICKNESS_PX,
+            "pad": PAD_PX if place else _PAD_PX,
             "line": {"width": 0},
-            "hovertemplate": "%{label}<extra></extra>",
+            "customdata": names,
+            "hovertemplate": "%{customdata}<extra></extra>",
+            **place,
         },
         "link": {
             "source": [start for start, _end in links],
@@ -53,19 +66,31 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "value": list(links.values()),
             "color": theme.faded(look.accent, 0.28),
             "customdata": [numbers.value_text(value, unit) for value in links.values()],
-            "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
+            "hovertemplate": "%{source.customdata} → %{target.customdata}: %{customdata}"
+            "<extra></extra>",
         },
         "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
     }
-    tallest = max(
-        (sum(step == each for each, _code in nodes) for step in range(len(chart.steps))), default=0
-    )
     layout = {
-        "height": max(_LEAST_PX, _NODE_PX * tallest),
-        "margin": {"l": 4, "r": 4, "t": 10, "b": 10},
+        "height": height,
+        "margin": {"l": 4, "r": 4, "t": _MARGIN_PX, "b": _MARGIN_PX},
         "dragmode": False,
     }
     return [trace], layout
+
+
+def _with_totals(names: Iterable[str], totals: list[str]) -> list[str]:
+    return [f"{name} {total}" for name, total in zip(names, totals, strict=True)]
+
+
+def _nodes(rows: list[dict[str, object]], chart: Flow) -> dict[_Node, str]:
+    """The codes of each step, each with its label, in the order they are to stand."""
+    found: dict[_Node, str] = {}
+    for step, (code, label) in enumerate(zip(chart.steps, chart.labels, strict=True)):
+        for row in rows:
+            found.setdefault((step, row[code]), row[label])
+    ranks = {code: rank for rank, code in enumerate(chart.order)}
+    return dict(sorted(found.items(), key=lambda each: (each[0][0], ranks.get(each[0][1], 0))))
 
 
 def _gathered(rows: list[dict[str, object]], chart: Flow) -> list[dict[str, object]]:

@@ -11,14 +11,19 @@ from promotion.drawings.common import (
     opacities,
     share_axis,
     share_line,
+    short,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
-_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
+_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 32, 19, 12, 60
+_LEAST_FONT_SIZE = theme.SMALL_FONT_SIZE - 1  # a thin bar is a little low for the full size
+_NAME_WIDTH = 24  # Latin characters of a ledger's own names on a line
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
+# Beside the plot, for a telephone; and beside the longest bar, for pictures with their own margins.
+_AMOUNT_PX, _ROOM_FOR_AMOUNT = 76, 1.2
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -78,6 +83,8 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
             "textposition": "inside" if chart.is_stacked else "outside",
+            # Beside a bar there is room; in one, what does not fit is hidden.
+            "constraintext": "both" if chart.is_stacked else "none",
             "insidetextanchor": "middle",
             "textangle": 0,
             "textfont": {"size": theme.SMALL_FONT_SIZE},
@@ -101,15 +108,45 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "autorange": "reversed",
             "showgrid": False,
             "tickvals": list(range(len(rows))),
-            "ticktext": [row[chart.label] for row in rows],
+            "ticktext": _names(rows, chart),
         },
-        "uniformtext": {"minsize": theme.SMALL_FONT_SIZE, "mode": "hide"},
+        "uniformtext": {"minsize": _LEAST_FONT_SIZE, "mode": "hide"},
         "clickmode": "event+select",
         "dragmode": False,
     }
-    if chart.is_stacked:
+    if chart.is_stacked and chart.amount:
+        traces.append(_amounts(rows, chart, dark))
+        layout["xaxis"]["range"] = [0, _longest(rows, chart) * _ROOM_FOR_AMOUNT or 1]
+        layout["margin"] = {"r": _AMOUNT_PX}
+    elif chart.is_stacked:
         layout["xaxis"]["range"] = [0, _longest(rows, chart) * 1.02 or 1]
     return traces, layout
+
+
+def _names(rows: list[Row], chart: MeasureBars) -> list[str]:
+    """What the rows are called; names as a ledger has them may be long."""
+    names = [row[chart.label] for row in rows]
+    return [short(name, _NAME_WIDTH) for name in names] if chart.label == chart.category else names
+
+
+def _amounts(rows: list[Row], chart: MeasureBars, dark: bool) -> dict[str, object]:
+    """Each row's amount, written where its bars end."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "y": list(range(len(rows))),
+        "x": [_length(row, chart) for row in rows],
+        "text": [f"  {text}" for text in _texts(rows, chart.amount)],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": theme.palette(dark).muted_text},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _length(row: Row, chart: MeasureBars) -> float:
+    return sum(row[name] or 0 for name in chart.values)
 
 
 def _longest(rows: list[Row], chart: MeasureBars) -> float:

@@ -1,7 +1,7 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import district, industry, library, overview
+from promotion.exhibits import district, industry, library, overview, supply_chain
 
 OVERVIEW = (
     overview.headline,
@@ -33,6 +33,15 @@ LIBRARY = (
     library.record_staleness,
     library.repeated_signings,
 )
+SUPPLY_CHAIN = (
+    supply_chain.anchor_companies,
+    supply_chain.referral_flow,
+    supply_chain.spin_offs,
+    supply_chain.chain_roles_by_district,
+    supply_chain.chain_roles_by_district_and_industry,
+    supply_chain.partner_firms,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY)
+    function.__name__: function
+    for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *SUPPLY_CHAIN)
 }

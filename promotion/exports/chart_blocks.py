@@ -4,6 +4,7 @@ Blocks are data: exports/native_charts.py draws them with the spreadsheet's own 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from promotion import numbers, theme
 from promotion.descriptions import (
@@ -67,17 +68,29 @@ def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block("line", label_of(chart.x), months, tuple(series), _axis_title(chart.value))
 
 
-def _column(exhibit: Exhibit, name: str, colour: str, **more: bool) -> Series:
-    values = tuple(plain_value(row[name]) for row in exhibit.rows())
+def _column(
+    exhibit: Exhibit, name: str, colour: str, most: int | None = None, **more: bool
+) -> Series:
+    values = tuple(plain_value(row[name]) for row in exhibit.rows()[:most])
     return Series(label_of(name), values, number_format(name), colour, **more)
+
+
+def _amount(exhibit: Exhibit, name: str, most: int | None = None) -> Series:
+    """An amount that the chart does not draw, under its name and unit."""
+    series = _column(exhibit, name, theme.LIGHT.accent, most, is_drawn=False)
+    unit = numbers.unit_label(unit_of(name))
+    heading = _("{column} ({unit})").format(column=series.name, unit=unit)
+    return replace(series, name=heading)
 
 
 def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: MeasureBars = exhibit.chart
     series = [
-        _column(exhibit, name, colour)
+        _column(exhibit, name, colour, chart.most)
         for name, colour in zip(chart.values, theme.measure_colours(), strict=False)
     ]
+    if chart.amount:
+        series.append(_amount(exhibit, chart.amount, chart.most))
     if chart.line:
         series.append(_column(exhibit, chart.line, theme.LIGHT.text, is_line=True))
     return Block(
@@ -85,7 +98,7 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         label_of(chart.category),
         tuple(
             _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
-            for row in exhibit.rows()
+            for row in exhibit.rows()[: chart.most]
         ),
         tuple(series),
         _axis_title(chart.values[0]),
@@ -109,12 +122,10 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Funnel = exhibit.chart
     rows = exhibit.rows()
 
-    def series(column: str, name: str, colour: str, is_drawn: bool = True) -> Series:
+    def series(column: str, name: str, colour: str) -> Series:
         values = tuple(plain_value(row[column]) for row in rows)
-        return Series(name, values, number_format(column), colour, is_drawn=is_drawn)
+        return Series(name, values, number_format(column), colour)
 
-    unit = numbers.unit_label(unit_of(chart.amount))
-    amount = _("{column} ({unit})").format(column=label_of(chart.amount), unit=unit)
     return Block(
         "bar",
         label_of(chart.stage),
@@ -122,7 +133,7 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         (
             series(chart.value, _("Standing there"), theme.LIGHT.accent),
             series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
-            series(chart.amount, amount, theme.LIGHT.accent, is_drawn=False),
+            _amount(exhibit, chart.amount),
         ),
         _axis_title(chart.value),
     )

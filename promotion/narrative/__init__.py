@@ -2,5 +2,12 @@
 
 from promotion.narrative.activity import district_points, industry_points, overview_points
 from promotion.narrative.library import library_points
+from promotion.narrative.supply_chain import supply_chain_points
 
-__all__ = ["district_points", "industry_points", "library_points", "overview_points"]
+__all__ = [
+    "district_points",
+    "industry_points",
+    "library_points",
+    "overview_points",
+    "supply_chain_points",
+]
