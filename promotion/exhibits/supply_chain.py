@@ -1,20 +1,17 @@
 """The supply chain: who brings projects, into which chain, partner firms and spin-offs."""
 
-import pandas as pd
-
 from promotion import exhibit, numbers
 from promotion.database import Database
 from promotion.descriptions import Flow, HeatMap, MeasureBars, StackedBars
 from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, with_names
+from promotion.exhibits import supply_chain_notes as notes
 from promotion.filters import Filters
 from promotion.language import _
 from promotion.measures import STAGES, stage_name
-from promotion.query import records_of
 
 KINDS = ("projects",)
 COMPANIES_DRAWN = 12
 COMPANIES_IN_FLOW = 8
-ROLES = ("extend_count", "strengthen_count", "complement_count")
 
 
 @in_the_readers_language
@@ -55,11 +52,11 @@ def anchor_companies(data: Database, filters: Filters) -> Exhibit:
         query="chain/anchor_companies",
         kinds=KINDS,
         notes=(
-            *_drawn_of(answer, COMPANIES_DRAWN),
-            *_named_no_company(data, filters),
-            *_unknown_amounts(answer),
-            *_several_spellings(answer),
-            *_other_roles(answer, "project_count", "role_unknown_count"),
+            *notes.companies_drawn(answer, COMPANIES_DRAWN),
+            *notes.naming_no_company(data, filters),
+            *notes.unknown_amounts(answer),
+            *notes.several_spellings(answer),
+            *notes.other_roles(answer, "project_count", "role_unknown_count"),
         ),
     )
 
@@ -88,55 +85,11 @@ def referral_flow(data: Database, filters: Filters) -> Exhibit:
         ),
         query="chain/referral_flow",
         kinds=KINDS,
-        notes=(*_drawn_of(companies, COMPANIES_IN_FLOW), *_named_no_company(data, filters)),
-    )
-
-
-def _drawn_of(companies: pd.DataFrame, most: int) -> tuple[str, ...]:
-    if len(companies) <= most:
-        return ()
-    note = _("Drawn by name: the first {most} of {count} companies; the rows hold all.")
-    return (note.format(most=numbers.count_text(most), count=numbers.count_text(len(companies))),)
-
-
-def _named_no_company(data: Database, filters: Filters) -> tuple[str, ...]:
-    counted = records_of(data.run("chain/projects_brought", **filters.parameters()))[0]
-    if not counted["not_brought_count"]:
-        return ()
-    note = _(
-        "Projects that name no such company and are not counted: {count}; of these led by supply "
-        "chain or referral: {led}."
-    )
-    return (
-        note.format(
-            count=numbers.count_text(counted["not_brought_count"]),
-            led=numbers.count_text(counted["chain_led_count"]),
+        notes=(
+            *notes.companies_drawn(companies, COMPANIES_IN_FLOW),
+            *notes.naming_no_company(data, filters),
         ),
     )
-
-
-def _unknown_amounts(table: pd.DataFrame) -> tuple[str, ...]:
-    unknown = sum(table["investment_unknown_count"])
-    note = _("Projects whose amount is unknown and adds nothing: {count}.")
-    return (note.format(count=numbers.count_text(unknown)),) if unknown else ()
-
-
-def _several_spellings(companies: pd.DataFrame) -> tuple[str, ...]:
-    several = sum(count > 1 for count in companies["spelling_count"])
-    note = _(
-        "Companies written in several ways (spaces, width, capitals) and taken as one: {count}."
-    )
-    return (note.format(count=numbers.count_text(several)),) if several else ()
-
-
-def _other_roles(table: pd.DataFrame, whole: str, *known: str) -> tuple[str, ...]:
-    """A note of the projects in parts of the chain that a list of one's own may add."""
-    shown = (*ROLES, *known)
-    others = sum(
-        row[whole] - sum(row[name] for name in shown) for row in records_of(table) if row[whole]
-    )
-    note = _("Projects in another part of the chain, in none of these: {count}.")
-    return (note.format(count=numbers.count_text(others)),) if others else ()
 
 
 @in_the_readers_language
@@ -217,7 +170,7 @@ def chain_roles_by_district_and_industry(data: Database, filters: Filters) -> Ex
         kinds=KINDS,
         notes=(
             *((note.format(count=numbers.count_text(unstated)),) if unstated else ()),
-            *_other_roles(table, "chain_role_count"),
+            *notes.other_roles(table, "chain_role_count"),
         ),
     )
 
@@ -248,25 +201,5 @@ def partner_firms(data: Database, filters: Filters) -> Exhibit:
         ),
         query="chain/partner_firms",
         kinds=KINDS,
-        notes=_left_out_of_firms(data, filters),
-    )
-
-
-def _left_out_of_firms(data: Database, filters: Filters) -> tuple[str, ...]:
-    left_out = records_of(data.run("chain/partner_firms_left_out", **filters.parameters()))[0]
-    notes = {
-        "several_districts_count": _(
-            "Firms that several districts have screened, counted in each: {count}."
-        ),
-        "unnamed_count": _(
-            "Projects by the supply chain without a named investor, not counted: {count}."
-        ),
-        "own_count": _(
-            "Projects that the company which brought them invests in itself, not counted: {count}."
-        ),
-    }
-    return tuple(
-        note.format(count=numbers.count_text(left_out[name]))
-        for name, note in notes.items()
-        if left_out[name]
+        notes=notes.left_out_of_firms(data, filters),
     )

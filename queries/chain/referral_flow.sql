@@ -1,8 +1,8 @@
 -- From which company into which industry did projects come, and where do they stand at the
 -- period's end?
 -- One row per company, industry and stage that any project has, companies in the order of
--- anchor_companies, industries and stages in their own. Only projects that a company brought, closed ones
--- included; agreed investment is of the known amounts, null where none is.
+-- anchor_companies, industries and stages in their own. Only projects that a company brought,
+-- closed ones included; agreed investment is of the known amounts, null where none is.
 -- $districts, $industries: empty counts all. $capital: all, foreign or domestic.
 
 with
