@@ -231,16 +231,20 @@ def test_a_past_day_is_the_ledger_cut_at_that_day(sample, tmp_path, day):
 def test_a_name_written_otherwise_later_changes_no_past_day(tmp_path):
     shutil.copytree(LEDGERS / "reference", tmp_path / "reference")
     row = {"district": "cixi", "industry": "new_materials", "lead_date": "2020-01-05"}
-    first = row | {"project_id": "B", "project_name": "B", "referred_by": "Geely Auto"}
-    later = row | {
-        "project_id": "A",
-        "project_name": "A",
-        "referred_by": "GEELY AUTO",
-        "lead_date": "2020-02-01",
-    }
-    write(tmp_path, "projects.csv", first, later)
+    first = row | {"project_id": "M", "project_name": "M", "referred_by": "Geely Auto"}
+    later = [
+        row
+        | {
+            "project_id": project_id,
+            "project_name": project_id,
+            "referred_by": "GEELY AUTO",
+            "lead_date": "2020-02-01",
+        }
+        for project_id in ("A", "Z")
+    ]
+    write(tmp_path, "projects.csv", first, *later)
     data = open_database(tmp_path)
 
-    for day, count in (("2020-01-31", 1), ("2020-02-29", 2)):
+    for day, count in (("2020-01-31", 1), ("2020-02-29", 3)):
         [company] = supply_chain.anchor_companies(data, english(days(day))).rows()
         assert (company["referred_by"], company["project_count"]) == ("Geely Auto", count)

@@ -129,6 +129,24 @@ def test_a_company_is_counted_by_what_its_projects_had_reached(chain):
     assert second["agreed_investment_wan_cny"] is None
 
 
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        ("2019-07-31", [0, 0, 0]),
+        ("2019-08-01", [1, 0, 0]),
+        ("2020-01-31", [1, 0, 0]),
+        ("2020-02-01", [1, 1, 0]),
+        ("2020-05-31", [2, 1, 0]),
+        ("2020-06-01", [2, 1, 1]),
+    ],
+)
+def test_a_step_counts_from_its_own_day_on(chain, day, counts):
+    row = companies(chain, english(days(day)))["Haitian (Group)"]
+
+    reached = ("signed_count", "landed_count", "in_production_count")
+    assert [row[name] for name in reached] == counts
+
+
 @pytest.mark.parametrize("day", ["2019-06-01", "2019-12-31", "2020-02-15", "2020-06-30"])
 def test_what_is_drawn_of_a_company_adds_up_to_its_projects(chain, day):
     exhibit = supply_chain.anchor_companies(chain, english(days(day)))
