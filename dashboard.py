@@ -61,6 +61,12 @@ def pages() -> list[st.Page]:
             url_path="foreign_capital",
         ),
         st.Page(
+            "pages/chain/supply_chain.py",
+            title=_("Supply chain"),
+            icon=":material/account_tree:",
+            url_path="supply_chain",
+        ),
+        st.Page(
             "pages/data/data.py",
             title=_("Data"),
             icon=":material/dataset:",

@@ -17,44 +17,8 @@ from promotion import ingest
 from promotion.build_cache import cache_folder, forget_old_builds
 from promotion.data_version import version_of
 from promotion.language import _, current_language
+from promotion.marts import MARTS
 from promotion.query import parameter_names, query_text, records_of
-
-# In the order they need each other.
-MARTS = (
-    "coverage",
-    "as_of",
-    "is_covered",
-    "located_projects",
-    "located_contacts",
-    "activity_by_day",
-    "activity_by_month",
-    "channel_by_day",
-    "channel_by_month",
-    "contact_activity_by_day",
-    "contact_activity_by_month",
-    "contact_origin_by_day",
-    "contact_origin_by_month",
-    "raised_concerns",
-    "stage_steps",
-    "stage_changes_by_day",
-    "stage_changes_by_month",
-    "whole_months_from",
-    "whole_months_until",
-    "activity_within",
-    "channel_within",
-    "contact_activity_within",
-    "contact_origin_within",
-    "stages_at",
-    "project_stages_at",
-    "project_contact_days",
-    "repeated_project_pairs",
-    "foreign_capital_by_day",
-    "foreign_capital_by_month",
-    "foreign_capital_within",
-    "contracted_or_null",
-    "ledgers_within",
-)
-
 
 T = TypeVar("T")
 

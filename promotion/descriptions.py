@@ -118,13 +118,14 @@ class Flow:
     """How a number runs from step to step, as bands between them: each step a column of codes.
 
     With `most` only so many codes of the first step are drawn, those with most; the others
-    together.
+    together. Codes stand as the rows bring them, those that `order` names in its order.
     """
 
     steps: tuple[str, ...]
     labels: tuple[str, ...]
     value: str
     most: int | None = None
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

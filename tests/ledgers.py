@@ -18,6 +18,7 @@ TABLES = frozenset(
         "repeated_signings",
         "open_concerns",
         "fortune_500_projects",
+        "spin_offs",
     }
 )
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))

@@ -14,6 +14,7 @@ FLOW = Flow(
     steps=("from_stage", "to_stage"),
     labels=("from_stage_name", "to_stage_name"),
     value="project_count",
+    order=("lead", "signed", "landed"),
 )
 
 

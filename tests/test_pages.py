@@ -17,6 +17,7 @@ TITLES = {
     "library": {"zh": "项目库", "en": "Project library"},
     "cloud": {"zh": "云招商", "en": "Cloud promotion"},
     "foreign_capital": {"zh": "外资", "en": "Foreign capital"},
+    "supply_chain": {"zh": "产业链", "en": "Supply chain"},
     "data": {"zh": "数据", "en": "Data"},
 }
 FILES = {
@@ -26,10 +27,16 @@ FILES = {
     "library": "pages/projects/library.py",
     "cloud": "pages/contacts/cloud.py",
     "foreign_capital": "pages/capital/foreign_capital.py",
+    "supply_chain": "pages/chain/supply_chain.py",
     "data": "pages/data/data.py",
 }
 # The ledger without which a page has no figure, and how it says so.
-NEEDED = {"library": "projects", "cloud": "contacts", "foreign_capital": "projects"}
+NEEDED = {
+    "library": "projects",
+    "cloud": "contacts",
+    "foreign_capital": "projects",
+    "supply_chain": "projects",
+}
 ADD_A_LEDGER = {"zh": "加入", "en": ": add a "}
 SECONDS = 60
 

@@ -1,5 +1,7 @@
 """What the drawings share."""
 
+import re
+import unicodedata
 from datetime import date
 
 from promotion import numbers, theme
@@ -21,6 +23,9 @@ INVISIBLE_AFTER_CLICK = {
 }
 # Invisible markers over cells: any click in a cell reaches the nearest.
 CATCHER = {"size": 24, "opacity": 0, "symbol": "square"}
+_MOST_LINES = 2
+# A line may break before any Chinese character, and between words.
+_PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 
 # Traces and layout, as Plotly names them.
 Drawing = tuple[list[dict[str, object]], dict[str, object]]
@@ -82,3 +87,20 @@ def share_line(
         "marker": {"size": 7, "color": look.ground, "line": {"color": look.text, "width": 2}},
         "hovertemplate": "%{x} · %{fullData.name}: %{customdata}<extra></extra>",
     }
+
+
+def short(name: str, line_width: int) -> str:
+    """The name on at most two lines of so many Latin characters, an ellipsis for the rest."""
+    lines = [""]
+    for piece in _PIECES.findall(name):
+        if lines[-1] and _width(lines[-1] + piece.rstrip()) > line_width:
+            lines.append("")
+        lines[-1] += piece
+    shown = [line.strip() for line in lines[:_MOST_LINES]]
+    if len(lines) > _MOST_LINES:
+        shown[-1] += "\N{HORIZONTAL ELLIPSIS}"
+    return "<br>".join(shown)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

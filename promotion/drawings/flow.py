@@ -1,16 +1,17 @@
 """Bands from step to step: how many went from where to where."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from promotion import numbers, theme
 from promotion.descriptions import Flow
-from promotion.drawings.common import Drawing
+from promotion.drawings.common import Drawing, short
+from promotion.drawings.flow_columns import NAME_WIDTH, PAD_PX, columns_of
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import STAGES, unit_of
 
-_NODE_PX, _LEAST_PX = 32, 380
-_PAD_PX, _MARGIN_PX = 14, 12
+_THICKNESS_PX, _MARGIN_PX = 12, 10
 _OTHERS = "\0others"  # no code of a ledger holds this character
 _Node = tuple[int, str]
 
@@ -19,36 +20,39 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     """The traces and layout of bands between the codes of successive steps."""
     chart: Flow = exhibit.chart
     rows = _gathered([row for row in exhibit.rows() if row[chart.value]], chart)
-    nodes: dict[_Node, str] = {}
-    for step, (code, label) in enumerate(zip(chart.steps, chart.labels, strict=True)):
-        for row in rows:
-            nodes.setdefault((step, row[code]), row[label])
+    nodes = _nodes(rows, chart)
+    places = {node: place for place, node in enumerate(nodes)}
+    links: dict[tuple[int, int], float] = {}
     totals = dict.fromkeys(nodes, 0)
     for row in rows:
-        for step, code in enumerate(chart.steps):
-            totals[step, row[code]] += row[chart.value]
-    order = sorted(nodes, key=lambda node: (node[0], _place_of(node[1], totals[node])))
-    places = {node: place for place, node in enumerate(order)}
-    links: dict[tuple[int, int], float] = {}
-    for row in rows:
-        path = [places[step, row[code]] for step, code in enumerate(chart.steps)]
-        for band in pairwise(path):
+        path = [(step, row[code]) for step, code in enumerate(chart.steps)]
+        for node in path:
+            totals[node] += row[chart.value]
+        for start, end in pairwise(path):
+            band = (places[start], places[end])
             links[band] = links.get(band, 0) + row[chart.value]
-    height = max(_LEAST_PX, _NODE_PX * _longest_step(order))
     look = theme.palette(dark)
     unit = unit_of(chart.value)
+    texts = [numbers.value_text(total, unit) for total in totals.values()]
+    names = _with_totals(nodes.values(), texts)
+    shown = [
+        f"{short(name, NAME_WIDTH)} {text}"
+        for name, text in zip(nodes.values(), texts, strict=True)
+    ]
+    placed = columns_of(totals)
     trace = {
         "type": "sankey",
-        "arrangement": "snap",
+        "arrangement": "fixed",
         "node": {
-            "label": [f"{nodes[node]} {numbers.value_text(totals[node], unit)}" for node in order],
-            "x": [_within(step / (len(chart.steps) - 1)) for step, _code in order],
-            "y": _middles(order, totals, height),
-            "color": [_colour(code, look, dark) for _step, code in order],
-            "thickness": 12,
-            "pad": _PAD_PX,
+            "label": shown,
+            "color": [_colour(code, look, dark) for _step, code in nodes],
+            "thickness": _THICKNESS_PX,
+            "pad": PAD_PX,
             "line": {"width": 0},
-            "hovertemplate": "%{label}<extra></extra>",
+            "customdata": names,
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "x": placed.x,
+            "y": placed.y,
         },
         "link": {
             "source": [start for start, _end in links],
@@ -56,16 +60,31 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "value": list(links.values()),
             "color": theme.faded(look.accent, 0.28),
             "customdata": [numbers.value_text(value, unit) for value in links.values()],
-            "hovertemplate": "%{source.label} → %{target.label}: %{customdata}<extra></extra>",
+            "hovertemplate": "%{source.customdata} → %{target.customdata}: %{customdata}"
+            "<extra></extra>",
         },
         "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
     }
     layout = {
-        "height": height,
+        "height": placed.height + 2 * _MARGIN_PX,
         "margin": {"l": 4, "r": 4, "t": _MARGIN_PX, "b": _MARGIN_PX},
         "dragmode": False,
     }
     return [trace], layout
+
+
+def _with_totals(names: Iterable[str], totals: list[str]) -> list[str]:
+    return [f"{name} {total}" for name, total in zip(names, totals, strict=True)]
+
+
+def _nodes(rows: list[dict[str, object]], chart: Flow) -> dict[_Node, str]:
+    """The codes of each step, each with its label, in the order they are to stand."""
+    found: dict[_Node, str] = {}
+    for step, (code, label) in enumerate(zip(chart.steps, chart.labels, strict=True)):
+        for row in rows:
+            found.setdefault((step, row[code]), row[label])
+    ranks = {code: rank for rank, code in enumerate(chart.order)}
+    return dict(sorted(found.items(), key=lambda each: (each[0][0], ranks.get(each[0][1], 0))))
 
 
 def _gathered(rows: list[dict[str, object]], chart: Flow) -> list[dict[str, object]]:
@@ -82,37 +101,6 @@ def _gathered(rows: list[dict[str, object]], chart: Flow) -> list[dict[str, obje
         (row if row[first] in kept else row | others for row in rows),
         key=lambda row: kept.index(row[first]) if row[first] in kept else len(kept),
     )
-
-
-def _place_of(code: str, total: float) -> tuple[int, float]:
-    """Stages in their own order, anything else by size, those gathered last."""
-    if code in STAGES:
-        return list(STAGES).index(code), 0
-    return (1, 0) if code == _OTHERS else (0, -total)
-
-
-def _middles(order: list[_Node], totals: dict[_Node, float], height_px: int) -> list[float]:
-    """Where each node's middle stands, from the top: one below the other in each step."""
-    pad = _PAD_PX / (height_px - 2 * _MARGIN_PX)
-    room = 1 - pad * (_longest_step(order) - 1)
-    middles, below = [], dict.fromkeys((step for step, _code in order), 0.0)
-    for step, code in order:
-        whole = sum(total for (each, _code), total in totals.items() if each == step)
-        size = room * totals[step, code] / whole
-        middles.append(_within(below[step] + size / 2))
-        below[step] += size + pad
-    return middles
-
-
-def _longest_step(order: list[_Node]) -> int:
-    """The nodes of the step that has most."""
-    steps = [step for step, _code in order]
-    return max((steps.count(step) for step in set(steps)), default=1)
-
-
-def _within(place: float) -> float:
-    """The place as Plotly takes it: it leaves out a 0 and moves a 1."""
-    return min(max(place, 0.001), 0.999)
 
 
 def _colour(code: str, look: theme.Palette, dark: bool) -> str:

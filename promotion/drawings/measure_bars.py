@@ -13,17 +13,21 @@ from promotion.drawings.common import (
     opacities,
     share_axis,
     share_line,
+    short,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import AMOUNTS, largest
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
-_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
+_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 32, 19, 12, 60
 _LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
+_LEAST_FONT_SIZE = theme.SMALL_FONT_SIZE - 1  # a thin bar is a little low for the full size
+_NAME_WIDTH = 24  # Latin characters of a ledger's own names on a line
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
-_ROOM_FOR_ASIDES = 1.25
 _LONG_BAR = 0.7  # of the longest: beside it an amount would not fit on a narrow page
+# Beside the plot, for a telephone; and beside the longest bar, for pictures with their own margins.
+_ASIDE_PX, _ROOM_FOR_ASIDES = 76, 1.2
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -100,7 +104,8 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
             "textposition": _places_of_texts(rows, name, chart, longest),
-            "constraintext": "inside" if chart.is_stacked else "none",
+            # Beside a bar there is room; in one, what does not fit is hidden.
+            "constraintext": "both" if chart.is_stacked else "none",
             "insidetextanchor": "middle" if chart.is_stacked else "end",
             "textangle": 0,
             "textfont": {"size": theme.SMALL_FONT_SIZE},
@@ -127,7 +132,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "tickvals": list(range(len(rows))),
             "ticktext": [_label(row, chart) for row in rows],
         },
-        "uniformtext": {"minsize": theme.SMALL_FONT_SIZE, "mode": "hide"},
+        "uniformtext": {"minsize": _LEAST_FONT_SIZE, "mode": "hide"},
         "clickmode": "event+select",
         "dragmode": False,
     }
@@ -135,7 +140,8 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         room = _ROOM_FOR_ASIDES if chart.aside else 1.02
         layout["xaxis"]["range"] = [0, longest * room or 1]
     if chart.aside:
-        traces.append(_asides(rows, chart, theme.palette(dark).text))
+        traces.append(_asides(rows, chart, theme.palette(dark).muted_text))
+        layout["margin"] = {"r": _ASIDE_PX}
     return traces, layout
 
 
@@ -172,10 +178,14 @@ def _places_of_texts(
 
 
 def _label(row: Row, chart: MeasureBars) -> str:
+    """What a row of bars is called; names as a ledger has them may be long."""
+    name = row[chart.label]
+    if chart.label == chart.category:
+        name = short(name, _NAME_WIDTH)
     rate = _rate(row, chart.rate, chart.base) if chart.rate else None
     if rate is None:
-        return row[chart.label]
-    return f"{row[chart.label]}<br>{numbers.value_text(rate, unit_of(chart.rate))}"
+        return name
+    return f"{name}<br>{numbers.value_text(rate, unit_of(chart.rate))}"
 
 
 def _longest(rows: list[Row], chart: MeasureBars) -> float:

@@ -9,6 +9,7 @@ from promotion.exhibits import (
     industry,
     library,
     overview,
+    supply_chain,
 )
 
 OVERVIEW = (
@@ -59,7 +60,15 @@ FOREIGN_CAPITAL = (
     foreign_capital.fdi_within,
     foreign_capital.fortune_500_projects,
 )
+SUPPLY_CHAIN = (
+    supply_chain.anchor_companies,
+    supply_chain.referral_flow,
+    supply_chain.spin_offs,
+    supply_chain.chain_roles_by_district,
+    supply_chain.chain_roles_by_district_and_industry,
+    supply_chain.partner_firms,
+)
+PAGES = (OVERVIEW, DISTRICT, INDUSTRY, LIBRARY, CLOUD, FOREIGN_CAPITAL, SUPPLY_CHAIN)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function
-    for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *CLOUD, *FOREIGN_CAPITAL)
+    function.__name__: function for page in PAGES for function in page
 }

@@ -8,7 +8,7 @@ from promotion.descriptions import Flow, MeasureBars, Ranges, StackedBars
 from promotion.exhibit import Exhibit, in_the_readers_language, with_names
 from promotion.filters import Filters
 from promotion.language import _
-from promotion.measures import STEPS, stage_name
+from promotion.measures import STAGES, STEPS, stage_name
 from promotion.query import records_of
 
 LIST_KINDS = ("projects", "contacts")
@@ -77,6 +77,7 @@ def stage_flow(data: Database, filters: Filters) -> Exhibit:
             steps=("from_stage", "to_stage"),
             labels=("from_stage_name", "to_stage_name"),
             value="project_count",
+            order=tuple(STAGES),
         ),
         query="projects/stage_flow",
         kinds=("projects",),

@@ -4,6 +4,7 @@ Blocks are data: exports/native_charts.py draws them with the spreadsheet's own 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from promotion import numbers, theme
 from promotion.descriptions import (
@@ -20,6 +21,7 @@ from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block, Series
 from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
+from promotion.figure_unit import AMOUNTS
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 
@@ -78,6 +80,15 @@ def _series(rows: list[Row], name: str, colour: str, **more: bool) -> Series:
     return Series(label_of(name), values, number_format(name), colour, **more)
 
 
+def _undrawn(rows: list[Row], name: str) -> Series:
+    """A measure that the chart does not draw, under its name and, of an amount, its unit."""
+    series = _series(rows, name, theme.LIGHT.accent, is_drawn=False)
+    if unit_of(name) not in AMOUNTS:
+        return series
+    unit = numbers.unit_label(unit_of(name))
+    return replace(series, name=_("{column} ({unit})").format(column=series.name, unit=unit))
+
+
 def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: MeasureBars = exhibit.chart
     rows = drawn_rows(exhibit)
@@ -90,7 +101,7 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     if chart.line:
         series.append(_series(rows, chart.line, theme.LIGHT.text, is_line=True))
     if chart.aside:
-        series.append(_series(rows, chart.aside, theme.LIGHT.text, is_drawn=False))
+        series.append(_undrawn(rows, chart.aside))
     return Block(
         "bar" if chart.label else "column",
         label_of(chart.category),
@@ -120,12 +131,10 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Funnel = exhibit.chart
     rows = exhibit.rows()
 
-    def series(column: str, name: str, colour: str, is_drawn: bool = True) -> Series:
+    def series(column: str, name: str, colour: str) -> Series:
         values = tuple(plain_value(row[column]) for row in rows)
-        return Series(name, values, number_format(column), colour, is_drawn=is_drawn)
+        return Series(name, values, number_format(column), colour)
 
-    unit = numbers.unit_label(unit_of(chart.amount))
-    amount = _("{column} ({unit})").format(column=label_of(chart.amount), unit=unit)
     return Block(
         "bar",
         label_of(chart.stage),
@@ -133,7 +142,7 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         (
             series(chart.value, _("Standing there"), theme.LIGHT.accent),
             series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
-            series(chart.amount, amount, theme.LIGHT.accent, is_drawn=False),
+            _undrawn(rows, chart.amount),
         ),
         _axis_title(chart.value),
     )

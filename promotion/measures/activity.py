@@ -45,7 +45,10 @@ MEASURES = {
     "signed_count": Measure(
         N_("Signed projects"),
         "projects",
-        N_("Projects whose signing date is within the period, whatever became of them."),
+        N_(
+            "Projects whose signing date is within the period, whatever became of them; of an "
+            "anchor company, all of its projects that were signed by the period's end."
+        ),
     ),
     "signed_investment_wan_cny": Measure(
         N_("Signed investment"),
@@ -63,7 +66,10 @@ MEASURES = {
     "landed_count": Measure(
         N_("Landed projects"),
         "projects",
-        N_("Projects whose landing date is within the period."),
+        N_(
+            "Projects whose landing date is within the period; of an anchor company, all of its "
+            "projects that had landed by the period's end."
+        ),
     ),
     "received_fdi_wan_usd": Measure(
         N_("Foreign capital received"),

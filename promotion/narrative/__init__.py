@@ -5,6 +5,7 @@ from promotion.narrative.cloud import cloud_points
 from promotion.narrative.findings import finding
 from promotion.narrative.foreign_capital import foreign_capital_points
 from promotion.narrative.library import library_points
+from promotion.narrative.supply_chain import supply_chain_points
 
 __all__ = [
     "cloud_points",
@@ -14,4 +15,5 @@ __all__ = [
     "industry_points",
     "library_points",
     "overview_points",
+    "supply_chain_points",
 ]

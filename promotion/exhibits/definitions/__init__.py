@@ -7,6 +7,7 @@ from promotion.exhibits.definitions import (
     industry,
     library,
     overview,
+    supply_chain,
 )
 from promotion.exhibits.definitions.definition import Definition
 
@@ -17,4 +18,5 @@ DEFINITIONS: dict[str, Definition] = (
     | library.DEFINITIONS
     | cloud.DEFINITIONS
     | foreign_capital.DEFINITIONS
+    | supply_chain.DEFINITIONS
 )
