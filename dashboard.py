@@ -48,6 +48,12 @@ def pages() -> list[st.Page]:
             icon=":material/inventory_2:",
             url_path="library",
         ),
+        st.Page(
+            "pages/sites/sites.py",
+            title=_("Sites"),
+            icon=":material/apartment:",
+            url_path="sites",
+        ),
     ]
 
 

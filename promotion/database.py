@@ -40,6 +40,11 @@ MARTS = (
     "project_stages_at",
     "project_contact_days",
     "repeated_project_pairs",
+    "sites",
+    "carrier_viewings_by_day",
+    "viewing_days",
+    "viewings_within",
+    "site_projects_at",
 )
 
 

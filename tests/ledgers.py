@@ -11,7 +11,7 @@ SAMPLE_DATA = Path(__file__).parent / "sample_data"
 SMALL = SAMPLE_DATA / "small"
 LEDGERS = Path(__file__).parent.parent / "data"
 # Exhibits that are lists of rows, without a chart.
-TABLES = frozenset({"headline", "dispatch_list", "repeated_signings"})
+TABLES = frozenset({"headline", "dispatch_list", "repeated_signings", "building_list"})
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))
 
 

@@ -7,18 +7,22 @@ from promotion.drawings.common import (
     LEAST_HEIGHT,
     UNCHANGED_BY_CLICK,
     Drawing,
+    Row,
     month_axis,
     opacities,
     share_axis,
     share_line,
+    short_label,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
+from promotion.language import _
 from promotion.measures import label_of, unit_of
 
-Row = dict[str, object]
-_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 27, 19, 12, 60
+_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 29, 19, 12, 60
+_STACK_GAP = 0.18  # leaves bars high enough for their texts
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
+_ROOM_FOR_UNKNOWN = 1.6  # beside a bar of which a part is unknown
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -101,15 +105,45 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "autorange": "reversed",
             "showgrid": False,
             "tickvals": list(range(len(rows))),
-            "ticktext": [row[chart.label] for row in rows],
+            "ticktext": [short_label(row[chart.label]) for row in rows],
         },
         "uniformtext": {"minsize": theme.SMALL_FONT_SIZE, "mode": "hide"},
         "clickmode": "event+select",
         "dragmode": False,
     }
     if chart.is_stacked:
-        layout["xaxis"]["range"] = [0, _longest(rows, chart) * 1.02 or 1]
+        unknown_words = _unknown_words(rows, chart, dark)
+        room = _ROOM_FOR_UNKNOWN if any(unknown_words["x"]) else 1.02
+        layout["xaxis"]["range"] = [0, _longest(rows, chart) * room or 1]
+        layout["bargap"] = _STACK_GAP
+        if unknown_words["text"]:
+            traces.append(unknown_words)
     return traces, layout
+
+
+def _unknown_words(rows: list[Row], chart: MeasureBars, dark: bool) -> dict[str, object]:
+    """Words over the rows with an unknown part: without them a bar would look whole, or zero."""
+    unknown = {
+        place: names
+        for place, row in enumerate(rows)
+        if (names := [name for name in chart.values if row[name] is None])
+    }
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [sum(rows[place][name] or 0 for name in chart.values) for place in unknown],
+        "y": list(unknown),
+        "text": [
+            _("unknown")
+            if len(names) == len(chart.values)
+            else _("{parts} unknown").format(parts=_(", ").join(map(label_of, names)))
+            for names in unknown.values()
+        ],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": theme.palette(dark).muted_text},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _longest(rows: list[Row], chart: MeasureBars) -> float:

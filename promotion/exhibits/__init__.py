@@ -1,7 +1,7 @@
 """Every exhibit by its name: the contract that pages, exports and the command line share."""
 
 from promotion.exhibit import ExhibitFunction
-from promotion.exhibits import district, industry, library, overview
+from promotion.exhibits import district, industry, library, overview, sites
 
 OVERVIEW = (
     overview.headline,
@@ -33,6 +33,13 @@ LIBRARY = (
     library.record_staleness,
     library.repeated_signings,
 )
+SITES = (
+    sites.building_occupancy,
+    sites.building_list,
+    sites.site_viewings,
+    sites.site_projects,
+    sites.output_per_mu,
+)
 EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY)
+    function.__name__: function for function in (*OVERVIEW, *DISTRICT, *INDUSTRY, *LIBRARY, *SITES)
 }

@@ -73,4 +73,24 @@ DEFINITIONS = {
         "Pairs of signed projects of one investor, with the same amount and similar names: to be "
         "checked, never removed from the counts."
     ),
+    "building_occupancy": N_(
+        "Buildings by area let and on offer as the carriers ledger says now, with developer, "
+        "operator, the period's viewings and the projects in the pipe at its end."
+    ),
+    "building_list": N_(
+        "The buildings as a list: who developed and runs each, its areas, viewings a week and "
+        "projects in the pipe."
+    ),
+    "site_viewings": N_(
+        "Contacts in which each building, park or parcel was shown, on site or online, by week of "
+        "the period."
+    ),
+    "site_projects": N_(
+        "Projects going to each building, park or parcel, standing at each stage at the period's "
+        "end, with their agreed investment."
+    ),
+    "output_per_mu": N_(
+        "Parks and parcels: planned yearly output ÷ land, both added over the projects going there "
+        "and not closed at the period's end of which both are known, against what the site asks."
+    ),
 }

@@ -82,7 +82,7 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         series.append(_column(exhibit, chart.line, theme.LIGHT.text, is_line=True))
     return Block(
         "bar" if chart.label else "column",
-        label_of(chart.category),
+        label_of(chart.label or chart.category),
         tuple(
             _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
             for row in exhibit.rows()
@@ -162,7 +162,7 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         )
     return Block(
         "bar" if sideways else "column",
-        label_of(chart.x),
+        label_of(chart.x_label or chart.x),
         tuple(places.values()),
         tuple(series),
         _axis_title(chart.value),

@@ -4,7 +4,7 @@ A module for each group of exhibits; a name means the same everywhere.
 """
 
 from promotion.language import N_, _
-from promotion.measures import activity, library
+from promotion.measures import activity, library, sites
 from promotion.measures.measure import Measure
 
 # What a reader may rank, colour and compare by, in the order offered.
@@ -20,7 +20,7 @@ ACTIVITY = (
     "received_fdi_wan_usd",
 )
 
-MEASURES: dict[str, Measure] = activity.MEASURES | library.MEASURES
+MEASURES: dict[str, Measure] = activity.MEASURES | library.MEASURES | sites.MEASURES
 
 STAGES = {
     "not_known": N_("New in the period"),

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.page_state import wait_idle
 
-PAGES = ["/", "/district", "/industry"]
+PAGES = ["/", "/district", "/industry", "/sites"]
 _CHART = """name => {
     const chart = document.querySelector(`.st-key-card_${CSS.escape(name)} .js-plotly-plot`);
     return chart.data.map((trace) => ({customdata: trace.customdata ?? null}));

@@ -7,7 +7,7 @@ from tests.browser.page_state import foreign_requests, record_requests
 from tests.browser.reader import PAGES, visit
 
 SIZES_PX = [(1366, 768), (1920, 1080), (390, 844)]
-CHART_COUNTS = {"/": 7, "/district": 4, "/industry": 4}
+CHART_COUNTS = {"/": 7, "/district": 4, "/industry": 4, "/sites": 4}
 
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}

@@ -11,7 +11,7 @@ from tests.ledgers import english
 
 PAGE_QUERIES = sorted(
     f"{section}/{path.stem}"
-    for section in ("overview", "district", "industry")
+    for section in ("overview", "district", "industry", "sites")
     for path in (QUERIES / section).glob("*.sql")
 )
 
