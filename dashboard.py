@@ -8,71 +8,42 @@ from pathlib import Path
 import streamlit as st
 
 from components import filter_sidebar, ledgers, page, style
-from promotion.language import _
+from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
 
 
+# File, title, icon and address of each page, in the order of the menu; the overview is the first.
+PAGES = (
+    ("overview/overview", N_("Overview"), "dashboard", "home"),
+    ("district/district", N_("District"), "location_city", "district"),
+    ("industry/industry", N_("Industry"), "factory", "industry"),
+    ("projects/library", N_("Project library"), "inventory_2", "library"),
+    ("contacts/cloud", N_("Cloud promotion"), "cloud", "cloud"),
+    ("capital/foreign_capital", N_("Foreign capital"), "payments", "foreign_capital"),
+    ("chain/supply_chain", N_("Supply chain"), "account_tree", "supply_chain"),
+    ("sites/sites", N_("Sites"), "apartment", "sites"),
+    ("data/data", N_("Data"), "dataset", "data"),
+)
+
+
 def pages() -> list[st.Page]:
     """The pages in the order of the menu, titles in the language in use."""
-    return [
+    menu = [
         st.Page(
-            "pages/overview/overview.py",
-            title=_("Overview"),
-            icon=":material/dashboard:",
-            url_path="home",
-            default=True,
-        ),
-        # The first page's own address is /; /overview is what readers guess and links may say.
-        st.Page(
-            overview_page,
-            title=_("Overview"),
-            url_path="overview",
-            visibility="hidden",
-        ),
-        st.Page(
-            "pages/district/district.py",
-            title=_("District"),
-            icon=":material/location_city:",
-            url_path="district",
-        ),
-        st.Page(
-            "pages/industry/industry.py",
-            title=_("Industry"),
-            icon=":material/factory:",
-            url_path="industry",
-        ),
-        st.Page(
-            "pages/projects/library.py",
-            title=_("Project library"),
-            icon=":material/inventory_2:",
-            url_path="library",
-        ),
-        st.Page(
-            "pages/contacts/cloud.py",
-            title=_("Cloud promotion"),
-            icon=":material/cloud:",
-            url_path="cloud",
-        ),
-        st.Page(
-            "pages/capital/foreign_capital.py",
-            title=_("Foreign capital"),
-            icon=":material/payments:",
-            url_path="foreign_capital",
-        ),
-        st.Page(
-            "pages/chain/supply_chain.py",
-            title=_("Supply chain"),
-            icon=":material/account_tree:",
-            url_path="supply_chain",
-        ),
-        st.Page(
-            "pages/data/data.py",
-            title=_("Data"),
-            icon=":material/dataset:",
-            url_path="data",
-        ),
+            f"pages/{file}.py",
+            title=_(title),
+            icon=f":material/{icon}:",
+            url_path=address,
+            default=place == 0,
+        )
+        for place, (file, title, icon, address) in enumerate(PAGES)
     ]
+    # The first page's own address is /; /overview is what readers guess and links may say.
+    other_address = st.Page(
+        overview_page, title=_("Overview"), url_path="overview", visibility="hidden"
+    )
+    return [*menu, other_address]
 
 
 def overview_page() -> None:

@@ -3,6 +3,7 @@
 from promotion.database import Database
 from promotion.descriptions import Bullets, shown_values
 from promotion.exhibit import Exhibit
+from promotion.exhibits import site_notes
 from promotion.language import N_, _
 
 _MISSING = {
@@ -11,7 +12,6 @@ _MISSING = {
     "receipts": N_(
         "Capital received is unknown: add a receipts ledger (receipts.csv) to the data folder."
     ),
-    "carriers": N_("Sites are unknown: add a carriers ledger (carriers.csv) to the data folder."),
     "targets": N_("There are no targets: add a targets ledger (targets.csv) to the data folder."),
 }
 
@@ -26,7 +26,7 @@ def why(data: Database, exhibit: Exhibit) -> str:
     kinds = ("targets",) if isinstance(exhibit.chart, Bullets) else exhibit.kinds
     for kind in kinds:
         if kind not in data.kinds:
-            return _(_MISSING[kind])
+            return site_notes.without_ledger(data) if kind == "carriers" else _(_MISSING[kind])
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")

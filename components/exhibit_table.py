@@ -13,7 +13,7 @@ PAGE_SIZE = 12
 def show(exhibit: Exhibit) -> None:
     """Nothing; draws the rows and, where they do not fit one page, the buttons to turn it."""
     set_language(exhibit.filters.language)
-    table = exhibit.table[exhibit.shown_columns()]
+    table = number_columns.rounded(exhibit.table[exhibit.shown_columns()])
     # A page belongs to its filters: others begin at the first page again.
     state = f"table_{exhibit.name}_{hash(exhibit.filters)}"
     page = pager.page_shown(state, len(table), PAGE_SIZE)

@@ -21,7 +21,10 @@ class Bars:
 
 @dataclass(frozen=True)
 class StackedBars:
-    """Columns over a time or category axis, stacked by series; a share as a line over them."""
+    """Columns over a time or category axis, stacked by series; a share as a line over them.
+
+    With `most` only so many categories are drawn, the first ones: the rows hold the others.
+    """
 
     x: str
     value: str
@@ -29,6 +32,7 @@ class StackedBars:
     series_label: str
     x_label: str | None = None
     line: str | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,8 @@ class HeatMap:
     """A table of cells shaded by value: a row a category, a column another.
 
     Shaded apart below and above `centre` where there is one; a cell whose `base` is small
-    shows it in brackets instead of the value.
+    shows it in brackets instead of the value. Columns that are weeks are their Mondays. With
+    `most` only so many rows are drawn, the first ones: the exhibit's rows hold the others.
     """
 
     row: str
@@ -46,6 +51,8 @@ class HeatMap:
     value: str
     centre: float | None = None
     base: str | None = None
+    is_weekly: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from promotion import numbers
 from promotion.database import Database
-from promotion.descriptions import Chart
+from promotion.descriptions import Chart, shown_values
 from promotion.filters import CAPITALS, Filters, Period
 from promotion.language import _, use_language
 from promotion.measures import label_of, unit_of
@@ -18,6 +18,7 @@ from promotion.query import query_text, records_of
 ALTERNATIVE_ROWS = 12
 SOURCES_SHOWN = 2
 ALTERNATIVE_COLUMNS = 4
+_WORDS = ("text", "month")
 
 
 @dataclass(frozen=True)
@@ -96,14 +97,21 @@ class Exhibit:
 
     def text_alternative(self) -> str:
         """The figure in words, for who cannot see it: its title and its first rows."""
-        columns = self.shown_columns()[:ALTERNATIVE_COLUMNS]
         rows = (
-            _(", ").join(_words_of(row, name) for name in columns)
+            _(", ").join(_words_of(row, name) for name in self._told_columns())
             for row in self.rows()[:ALTERNATIVE_ROWS]
         )
         return _("{title}, {period}: {rows}").format(
             title=self.title, period=self.period_line(), rows=_("; ").join(rows)
         )
+
+    def _told_columns(self) -> list[str]:
+        """The first columns but ids; where they hold words only, two and what the chart shows."""
+        told = [each for each in self.shown_columns() if not each.endswith("_id")]
+        first = told[:ALTERNATIVE_COLUMNS]
+        if self.chart is None or any(unit_of(name) not in _WORDS for name in first):
+            return first
+        return [*first[: ALTERNATIVE_COLUMNS // 2], *shown_values(self.chart)]
 
     def shown_columns(self) -> list[str]:
         """The columns readers look at: names rather than the codes they stand beside."""
@@ -114,7 +122,7 @@ def _words_of(row: dict[str, object], column: str) -> str:
     """A cell in words: a name as it is, a figure after what it is called."""
     unit = unit_of(column, row.get("metric"))
     text = numbers.value_text(row[column], unit)
-    if unit in ("text", "month"):
+    if unit in _WORDS:
         return text
     return _("{column} {value}").format(column=label_of(column), value=text)
 
@@ -234,7 +242,7 @@ def column_labels(table: pd.DataFrame) -> dict[str, str]:
         words = label_of(name)
         if f"{name}_name" in table.columns:
             words = _("{column} (code)").format(column=words)
-        elif unit_of(name) in ("wan_cny", "wan_usd"):
+        elif unit_of(name) in numbers.UNITS_IN_HEADINGS:
             words = _("{column} ({unit})").format(
                 column=words, unit=numbers.unit_label(unit_of(name))
             )

@@ -37,4 +37,9 @@ MARTS = (
     "company_key",
     "chain_projects",
     "chain_projects_at",
+    "sites",
+    "carrier_viewings_by_day",
+    "viewing_days",
+    "viewings_within",
+    "site_projects_at",
 )

@@ -28,11 +28,15 @@ UNITS = {
     "per_hundred": N_("per 100 contacts"),
     "concerns": N_("concerns"),
     "companies": N_("companies"),
+    "viewings": N_("viewings"),
+    "per_week": N_("a week"),
     "m2": N_("m²"),
     "mu": N_("mu"),
     "wan_cny_per_mu": N_("10,000 yuan per mu"),
     "cny_per_usd": N_("yuan per US dollar"),
 }
+# Figures whose column says what they are counted in.
+UNITS_IN_HEADINGS = ("wan_cny", "wan_usd", "m2", "mu", "wan_cny_per_mu")
 # An amount of 10,000 yuan or dollars: divided so, in these words, where that leaves at least 1;
 # the last scale takes any.
 _SCALES = {
@@ -77,7 +81,7 @@ def value_text(value: object, unit: str) -> str:
         return f"{float(value):.2f}"
     if unit == "cny_per_usd":
         return f"{float(value):.4f}"
-    if unit in ("days", "mu", "per_hundred"):
+    if unit in ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu"):
         return decimal_text(value)
     if unit == "yes_no":
         return _("yes") if value else _("no")

@@ -19,6 +19,7 @@ TABLES = frozenset(
         "open_concerns",
         "fortune_500_projects",
         "spin_offs",
+        "building_list",
     }
 )
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))

@@ -56,14 +56,14 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "showlegend": False,
             }
         )
-    firsts = [place for place, week in enumerate(weeks) if place == 0 or _begins_month(week)]
+    firsts = month_places(weeks)
     layout = {
         "height": _HEIGHT_PX,
         "xaxis": {
             "side": "top",
             "showgrid": False,
             "tickvals": firsts,
-            "ticktext": _month_words([weeks[place] for place in firsts]),
+            "ticktext": month_words([weeks[place] for place in firsts]),
             "tickangle": 0,
         },
         "yaxis": {
@@ -85,6 +85,11 @@ def weeks_of(days: list[date]) -> list[date]:
     return [first + timedelta(weeks=place) for place in range((last - first).days // 7 + 1)]
 
 
+def month_places(weeks: list[date]) -> list[int]:
+    """The places of the weeks that a month begins in, and of the first."""
+    return [place for place, week in enumerate(weeks) if place == 0 or _begins_month(week)]
+
+
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
@@ -94,7 +99,7 @@ def _begins_month(week: date) -> bool:
     return (week + timedelta(days=6)).day <= 7
 
 
-def _month_words(weeks: list[date]) -> list[str]:
+def month_words(weeks: list[date]) -> list[str]:
     """A tick for each month, and for the first week where the next month is not too near."""
     sundays = [week + timedelta(days=6) for week in weeks]
     return [

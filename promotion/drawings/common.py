@@ -27,8 +27,11 @@ _MOST_LINES = 2
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 
+_LABEL_WIDTH = 26  # in letters; a Chinese character is as wide as two
+
 # Traces and layout, as Plotly names them.
 Drawing = tuple[list[dict[str, object]], dict[str, object]]
+Row = dict[str, object]
 
 
 def month_axis(months: list[date]) -> dict[str, object]:
@@ -43,6 +46,34 @@ def month_axis(months: list[date]) -> dict[str, object]:
             for place, day in enumerate(months)
         ],
     }
+
+
+def first_rows(rows: list[Row], column: str, most: int | None) -> list[Row]:
+    """The rows of the first so many codes of a column; all where there is no limit."""
+    if most is None:
+        return rows
+    drawn = set(list(dict.fromkeys(row[column] for row in rows))[:most])
+    return [row for row in rows if row[column] in drawn]
+
+
+def label_ticks(names: list[str]) -> dict[str, object]:
+    """Ticks of an axis whose categories are these names, long ones shortened."""
+    categories = list(dict.fromkeys(names))
+    return {"tickvals": categories, "ticktext": [short_label(name) for name in categories]}
+
+
+def short_label(name: str) -> str:
+    """The name for an axis: one too long for it without its middle, as names differ at the ends."""
+    if _width(name) <= _LABEL_WIDTH:
+        return name
+    start, end = name[: len(name) // 2], name[len(name) // 2 :]
+    while _width(start) + _width(end) >= _LABEL_WIDTH:
+        start, end = (start[:-1], end) if _width(start) >= _width(end) else (start, end[1:])
+    return f"{start}\N{HORIZONTAL ELLIPSIS}{end}"
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:

@@ -1,27 +1,36 @@
 """A table of shaded cells."""
 
+from datetime import date
+
 from promotion import numbers, theme
 from promotion.descriptions import HeatMap
+from promotion.drawings.calendar import month_places, month_words
 from promotion.drawings.common import (
     CATCHER,
     INVISIBLE_AFTER_CLICK,
     LEAST_HEIGHT,
     ROW_HEIGHT,
     Drawing,
+    Row,
+    first_rows,
+    label_ticks,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
+from promotion.language import _
 from promotion.measures import unit_of
 
-Row = dict[str, object]
+_MOST_WEEKS_WITH_FIGURES = 16
+_NARROW_GAP_PX, _GAP_PX = 0.5, 2
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of a table of shaded cells."""
     chart: HeatMap = exhibit.chart
-    rows = exhibit.rows()
+    rows = first_rows(exhibit.rows(), chart.row, chart.most)
     names = list(dict.fromkeys(row[chart.row_label] for row in rows))
     columns = list(dict.fromkeys(row[chart.column_label] for row in rows))
+    has_figures = not chart.is_weekly or len(columns) <= _MOST_WEEKS_WITH_FIGURES
     values = {
         (row[chart.row_label], row[chart.column_label]): _shaded_value(row, chart) for row in rows
     }
@@ -29,11 +38,11 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     scale = theme.parting_scale(dark) if chart.centre else theme.colour_scale(dark)
     cells = {
         "type": "heatmap",
-        "x": columns,
+        "x": [_category(column) for column in columns],
         "y": names,
         "z": [[values.get((name, column)) for column in columns] for name in names],
-        "xgap": 2,
-        "ygap": 2,
+        "xgap": _GAP_PX if has_figures else _NARROW_GAP_PX,
+        "ygap": _GAP_PX,
         "zmin": 0,
         "zmax": full or 1,
         "showscale": False,
@@ -48,18 +57,36 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "type": "category",
             "tickangle": 0,
             "tickfont": {"size": theme.SMALL_FONT_SIZE},
+            **(_month_ticks(columns) if chart.is_weekly else {}),
         },
-        "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
+        "yaxis": {
+            "autorange": "reversed",
+            "showgrid": False,
+            "type": "category",
+            **label_ticks(names),
+        },
         "hoverdistance": -1,
         "clickmode": "event+select",
         "dragmode": False,
     }
-    return [cells, _words(exhibit, scale, full, dark)], layout
+    words = _words(exhibit, rows, scale, full, dark)
+    return [cells, words if has_figures else words | {"mode": "markers"}], layout
 
 
-def _words(exhibit: Exhibit, scale: theme.Scale, full: float, dark: bool) -> dict[str, object]:
+def _category(column: object) -> object:
+    return column.isoformat() if isinstance(column, date) else column
+
+
+def _month_ticks(weeks: list[date]) -> dict[str, object]:
+    places = [weeks[place] for place in month_places(weeks)]
+    return {"tickvals": [week.isoformat() for week in places], "ticktext": month_words(places)}
+
+
+def _words(
+    exhibit: Exhibit, rows: list[Row], scale: theme.Scale, full: float, dark: bool
+) -> dict[str, object]:
     """The cells' values, each legible on its shade; they catch the clicks as well."""
-    chart, rows = exhibit.chart, exhibit.rows()
+    chart = exhibit.chart
     unit, known_largest = unit_of(chart.value), largest(exhibit)
     shades = [
         theme.text_on(scale, (value or 0) / (full or 1))
@@ -70,17 +97,26 @@ def _words(exhibit: Exhibit, scale: theme.Scale, full: float, dark: bool) -> dic
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [row[chart.column_label] for row in rows],
+        "x": [_category(row[chart.column_label]) for row in rows],
         "y": [row[chart.row_label] for row in rows],
-        "customdata": [[row[chart.column], row[chart.row]] for row in rows],
+        "customdata": [[_category(row[chart.column]), row[chart.row]] for row in rows],
         "text": [_cell_text(row, chart, unit, known_largest) for row in rows],
         "textfont": {"color": shades, "size": theme.FONT_SIZE - 1},
-        "hovertext": [numbers.measure_text(row, chart.value, unit) for row in rows],
+        "hovertext": [_hover_text(row, chart, unit) for row in rows],
         "marker": CATCHER,
         **INVISIBLE_AFTER_CLICK,
-        "hovertemplate": "%{x} · %{y}: %{hovertext}<extra></extra>",
+        "hovertemplate": f"{'%{y}' if chart.is_weekly else '%{x} · %{y}'}: "
+        "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
+
+
+def _hover_text(row: Row, chart: HeatMap, unit: str) -> str:
+    value = numbers.measure_text(row, chart.value, unit)
+    if not chart.is_weekly:
+        return value
+    day = numbers.date_text(row[chart.column])
+    return _("{value} in the week from {day}").format(value=value, day=day)
 
 
 def _shaded_value(row: Row, chart: HeatMap) -> float | None:

@@ -9,6 +9,7 @@ from promotion.drawings.common import (
     LEAST_HEIGHT,
     UNCHANGED_BY_CLICK,
     Drawing,
+    Row,
     month_axis,
     opacities,
     share_axis,
@@ -17,14 +18,15 @@ from promotion.drawings.common import (
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import AMOUNTS, largest
+from promotion.language import _
 from promotion.measures import label_of, unit_of
 
-Row = dict[str, object]
 _STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 32, 19, 12, 60
 _LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
 _LEAST_FONT_SIZE = theme.SMALL_FONT_SIZE - 1  # a thin bar is a little low for the full size
-_NAME_WIDTH = 24  # Latin characters of a ledger's own names on a line
+_NAME_WIDTH = 24  # Latin characters of a name on a line
 _ROOM_FOR_LABELS = 1.28  # beside the longest bar
+_ROOM_FOR_UNKNOWN = 1.6  # beside a bar of which a part is unknown
 _LONG_BAR = 0.7  # of the longest: beside it an amount would not fit on a narrow page
 # Beside the plot, for a telephone; and beside the longest bar, for pictures with their own margins.
 _ASIDE_PX, _ROOM_FOR_ASIDES = 76, 1.2
@@ -137,8 +139,13 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
         "dragmode": False,
     }
     if chart.is_stacked:
+        unknown_words = _unknown_words(rows, chart, dark)
         room = _ROOM_FOR_ASIDES if chart.aside else 1.02
+        if any(unknown_words["x"]):
+            room = _ROOM_FOR_UNKNOWN
         layout["xaxis"]["range"] = [0, longest * room or 1]
+        if unknown_words["text"] and not chart.aside:
+            traces.append(unknown_words)
     if chart.aside:
         traces.append(_asides(rows, chart, theme.palette(dark).muted_text))
         layout["margin"] = {"r": _ASIDE_PX}
@@ -166,6 +173,31 @@ def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, objec
     }
 
 
+def _unknown_words(rows: list[Row], chart: MeasureBars, dark: bool) -> dict[str, object]:
+    """Words over the rows with an unknown part: without them a bar would look whole, or zero."""
+    unknown = {
+        place: names
+        for place, row in enumerate(rows)
+        if (names := [name for name in chart.values if row[name] is None])
+    }
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [sum(rows[place][name] or 0 for name in chart.values) for place in unknown],
+        "y": list(unknown),
+        "text": [
+            _("unknown")
+            if len(names) == len(chart.values)
+            else _("{parts} unknown").format(parts=_(", ").join(map(label_of, names)))
+            for names in unknown.values()
+        ],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": theme.palette(dark).muted_text},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
 def _places_of_texts(
     rows: list[Row], name: str, chart: MeasureBars, longest: float
 ) -> str | list[str]:
@@ -178,10 +210,8 @@ def _places_of_texts(
 
 
 def _label(row: Row, chart: MeasureBars) -> str:
-    """What a row of bars is called; names as a ledger has them may be long."""
-    name = row[chart.label]
-    if chart.label == chart.category:
-        name = short(name, _NAME_WIDTH)
+    """What a row of bars is called, with its rate; a long name in two lines."""
+    name = short(row[chart.label], _NAME_WIDTH)
     rate = _rate(row, chart.rate, chart.base) if chart.rate else None
     if rate is None:
         return name

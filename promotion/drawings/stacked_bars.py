@@ -8,6 +8,9 @@ from promotion.drawings.common import (
     ROW_HEIGHT,
     UNCHANGED_BY_CLICK,
     Drawing,
+    Row,
+    first_rows,
+    label_ticks,
     month_axis,
     share_axis,
     share_line,
@@ -19,8 +22,8 @@ from promotion.measures import label_of, unit_of
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of stacked columns over months or bars over categories."""
     chart: StackedBars = exhibit.chart
-    rows = exhibit.rows()
     sideways = chart.x_label is not None
+    rows = first_rows(exhibit.rows(), chart.x, chart.most)
     palette = theme.series_colours(chart.series, dark)
     positions = list(dict.fromkeys(row[chart.series] for row in rows))
     traces = []
@@ -44,7 +47,12 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         layout |= {
             "height": max(LEAST_HEIGHT, ROW_HEIGHT * len({row[chart.x] for row in rows}) + 70),
             "xaxis": {"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
-            "yaxis": {"type": "category", "autorange": "reversed", "showgrid": False},
+            "yaxis": {
+                "type": "category",
+                "autorange": "reversed",
+                "showgrid": False,
+                **label_ticks([row[chart.x_label] for row in rows]),
+            },
         }
     if chart.line:
         by_x = {row[chart.x]: row[chart.line] for row in rows}
@@ -56,7 +64,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
 
 def _series(
     chart: StackedBars,
-    members: list[dict[str, object]],
+    members: list[Row],
     sideways: bool,
     colour: str,
     look: theme.Palette,

@@ -9,6 +9,7 @@ from promotion.exhibits import (
     industry,
     library,
     overview,
+    sites,
     supply_chain,
 )
 
@@ -68,7 +69,14 @@ SUPPLY_CHAIN = (
     supply_chain.chain_roles_by_district_and_industry,
     supply_chain.partner_firms,
 )
-PAGES = (OVERVIEW, DISTRICT, INDUSTRY, LIBRARY, CLOUD, FOREIGN_CAPITAL, SUPPLY_CHAIN)
+SITES = (
+    sites.building_occupancy,
+    sites.building_list,
+    sites.site_viewings,
+    sites.site_projects,
+    sites.output_per_mu,
+)
+PAGES = (OVERVIEW, DISTRICT, INDUSTRY, LIBRARY, CLOUD, FOREIGN_CAPITAL, SUPPLY_CHAIN, SITES)
 EXHIBITS: dict[str, ExhibitFunction] = {
     function.__name__: function for page in PAGES for function in page
 }

@@ -104,7 +104,7 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         series.append(_undrawn(rows, chart.aside))
     return Block(
         "bar" if chart.label else "column",
-        label_of(chart.category),
+        label_of(chart.label or chart.category),
         tuple(
             _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
             for row in rows
@@ -182,7 +182,7 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         )
     return Block(
         "bar" if sideways else "column",
-        label_of(chart.x),
+        label_of(chart.x_label or chart.x),
         tuple(places.values()),
         tuple(series),
         _axis_title(chart.value),

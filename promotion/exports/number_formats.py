@@ -16,6 +16,8 @@ _FORMATS = {
     "days": "#,##0.0",
     "mu": "#,##0.0",
     "per_hundred": "#,##0.0",
+    "per_week": "#,##0.0",
+    "wan_cny_per_mu": "#,##0.0",
     "cny_per_usd": "0.0000",
     "yes_no": "General",
     "date": "yyyy-mm-dd",

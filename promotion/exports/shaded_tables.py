@@ -1,6 +1,6 @@
 """Heat maps and tile grids as tables of cells that the spreadsheet shades by their value."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -67,9 +67,10 @@ def _write_heat_map(
     columns = {row[chart.column]: plain_value(row[chart.column_label]) for row in rows}
     lines_at = {code: place for place, code in enumerate(lines, top + 1)}
     columns_at = {code: place for place, code in enumerate(columns, 1)}
-    sheet.write_string(top, 0, label_of(chart.row), formats.heading())
+    sheet.write_string(top, 0, label_of(chart.row_label), formats.heading())
     for code, name in columns.items():
-        sheet.write_string(top, columns_at[code], name or "", formats.heading(align="right"))
+        heading = name.isoformat() if isinstance(name, date) else name or ""
+        sheet.write_string(top, columns_at[code], heading, formats.heading(align="right"))
     for code, name in lines.items():
         sheet.write_string(lines_at[code], 0, name or "", formats.cell("@"))
     for row in rows:
@@ -81,8 +82,12 @@ def _write_heat_map(
             sheet.write_string(*place, bracketed, formats.cell("@", align="right"))
         elif value is not None:
             sheet.write_number(*place, value, formats.cell(number_format(chart.value)))
-    first = [label_of(chart.row), *(name or "" for name in lines.values())]
-    set_widths(sheet, [first, *([name or "", "0,000,000.0"] for name in columns.values())])
+    first = [label_of(chart.row_label), *(name or "" for name in lines.values())]
+    widths = [
+        ["0000-00-00"] if chart.is_weekly else [name or "", "0,000,000.0"]
+        for name in columns.values()
+    ]
+    set_widths(sheet, [first, *widths])
     sheet.freeze_panes(top + 1, 1)
     return top + len(lines), len(columns)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from promotion import numbers
 from promotion.exports.cells import inert_text, plain_value
 
 
@@ -25,6 +26,8 @@ def _as_text(value: object) -> str | float | None:
         return inert_text(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bool):
+        return numbers.value_text(value, "yes_no")
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

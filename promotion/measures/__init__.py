@@ -4,7 +4,7 @@ A module for each group of exhibits; a name means the same everywhere.
 """
 
 from promotion.language import N_, _
-from promotion.measures import activity, cloud, foreign_capital, library, supply_chain
+from promotion.measures import activity, cloud, foreign_capital, library, sites, supply_chain
 from promotion.measures.measure import Measure
 
 # What a reader may rank, colour and compare by, in the order offered.
@@ -26,6 +26,7 @@ MEASURES: dict[str, Measure] = (
     | cloud.MEASURES
     | foreign_capital.MEASURES
     | supply_chain.MEASURES
+    | sites.MEASURES
 )
 
 CAPITAL_PARTS = foreign_capital.CAPITAL_PARTS

@@ -84,7 +84,10 @@ MEASURES = {
     "project_count": Measure(
         N_("Projects in the library"),
         "projects",
-        N_("Projects known by the period's end, those without further follow-up included."),
+        N_(
+            "Projects known by the period's end, those without further follow-up included; where "
+            "output per mu is counted, without those."
+        ),
     ),
     "reached_count": Measure(
         N_("Got so far or further"),

@@ -5,6 +5,7 @@ from promotion.narrative.cloud import cloud_points
 from promotion.narrative.findings import finding
 from promotion.narrative.foreign_capital import foreign_capital_points
 from promotion.narrative.library import library_points
+from promotion.narrative.sites import site_points
 from promotion.narrative.supply_chain import supply_chain_points
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "industry_points",
     "library_points",
     "overview_points",
+    "site_points",
     "supply_chain_points",
 ]

@@ -1,8 +1,11 @@
 """What is wrong with how a page looks: each function gives the faults found, none where sound."""
 
+import csv
 import re
 
 from playwright.sync_api import Page
+
+from tests.ledgers import LEDGERS
 
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'-]+")
@@ -117,7 +120,16 @@ def visible_words(page: Page) -> list[str]:
 
 
 def foreign_words(texts: list[str], language: str) -> list[str]:
-    """What is Chinese in English words, or the other way round."""
+    """What is Chinese in English words, or the other way round.
+
+    Sites are called as their ledger calls them, and a file as it is named on the disk.
+    """
     pattern = _CHINESE if language == "en" else _LATIN
-    found = {word for text in texts for word in pattern.findall(text)}
+    own_words = re.compile("|".join([*map(re.escape, _site_names()), r"\w+\.csv"]))
+    found = {word for text in texts for word in pattern.findall(own_words.sub("", text))}
     return sorted(found - _AS_IT_IS)
+
+
+def _site_names() -> list[str]:
+    with (LEDGERS / "carriers.csv").open(encoding="utf-8-sig", newline="") as file:
+        return [row["carrier_name"] for row in csv.DictReader(file)]

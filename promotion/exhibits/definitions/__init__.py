@@ -7,6 +7,7 @@ from promotion.exhibits.definitions import (
     industry,
     library,
     overview,
+    sites,
     supply_chain,
 )
 from promotion.exhibits.definitions.definition import Definition
@@ -19,4 +20,5 @@ DEFINITIONS: dict[str, Definition] = (
     | cloud.DEFINITIONS
     | foreign_capital.DEFINITIONS
     | supply_chain.DEFINITIONS
+    | sites.DEFINITIONS
 )

@@ -1,0 +1,32 @@
+"""Sites: buildings and who is behind them, viewings, the pipe, output per mu of the land."""
+
+import streamlit as st
+
+from components import drill, exhibit_card, page
+from promotion import narrative
+from promotion.exhibits import site_notes, sites
+from promotion.language import _
+
+data, filters = page.open(_("Sites"))
+
+missing = site_notes.without_ledger(data)
+if missing:
+    st.info(missing)
+    st.stop()
+
+page.key_points(
+    narrative.site_points(
+        sites.building_occupancy(data, filters),
+        sites.site_viewings(data, filters),
+        sites.output_per_mu(data, filters),
+    )
+)
+exhibit_card.show_pairs(
+    data,
+    filters,
+    (sites.building_occupancy,),
+    (sites.building_list,),
+    (sites.site_viewings, sites.site_projects),
+    (sites.output_per_mu,),
+)
+drill.show(data, filters)
