@@ -30,12 +30,14 @@ def why(data: Database, exhibit: Exhibit) -> str:
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")
+    # Which sites there are depends on districts alone; a site without rows is none.
+    is_of_sites = "carriers" in exhibit.kinds and exhibit.is_empty
     set_filters = [
         words
         for is_set, words in (
             (filters.districts, _("districts")),
-            (filters.industries, _("industries")),
-            (filters.capital != "all", _("capital")),
+            (filters.industries and not is_of_sites, _("industries")),
+            (filters.capital != "all" and not is_of_sites, _("capital")),
         )
         if is_set
     ]
@@ -43,6 +45,8 @@ def why(data: Database, exhibit: Exhibit) -> str:
         return _("Nothing is left under these filters: {filters}. Remove one to see more.").format(
             filters=_(", ").join(set_filters)
         )
+    if is_of_sites:
+        return _("The ledgers hold nothing of this kind.")
     return _("Nothing was recorded in this period.")
 
 

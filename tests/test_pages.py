@@ -200,6 +200,14 @@ def test_a_mangled_link_opens_the_page(open_page, page, parameters):
     assert page == "data" or chart_count(app) >= 2 or lacks_its_ledger(page, SMALL)
 
 
+def test_a_page_of_sites_says_that_the_district_has_no_buildings(open_page):
+    """Zhenhai has parks and parcels; capital chooses their viewings and projects, not them."""
+    app = open_page("sites", LEDGERS, "en", district="zhenhai", capital="foreign")
+
+    assert "Nothing is left under these filters: districts. Remove" in words_of(app)
+    assert chart_count(app) == 3
+
+
 def test_a_period_that_ends_before_it_begins_is_told_and_not_shown(open_page):
     app = open_page(
         "overview", SMALL, "en", period="custom", **{"from": "2020-03-31", "to": "2020-03-01"}

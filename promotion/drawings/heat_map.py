@@ -1,6 +1,6 @@
 """A table of shaded cells."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from promotion import numbers, theme
 from promotion.descriptions import HeatMap
@@ -21,6 +21,7 @@ from promotion.language import _
 from promotion.measures import unit_of
 
 _MOST_WEEKS_WITH_FIGURES = 16
+_MOST_WEEKS_BY_MONTH, _MOST_WEEKS_BY_QUARTER = 26, 120
 _NARROW_GAP_PX, _GAP_PX = 0.5, 2
 
 
@@ -78,8 +79,13 @@ def _category(column: object) -> object:
 
 
 def _month_ticks(weeks: list[date]) -> dict[str, object]:
-    places = [weeks[place] for place in month_places(weeks)]
-    return {"tickvals": [week.isoformat() for week in places], "ticktext": month_words(places)}
+    """A tick for each month; of many weeks for each quarter's first, of very many each year's."""
+    every = 1 if len(weeks) <= _MOST_WEEKS_BY_MONTH else 3
+    if len(weeks) > _MOST_WEEKS_BY_QUARTER:
+        every = 12
+    firsts = [weeks[place] for place in month_places(weeks)]
+    ticks = [week for week in firsts if (week + timedelta(days=6)).month % every == 1 % every]
+    return {"tickvals": [week.isoformat() for week in ticks], "ticktext": month_words(ticks)}
 
 
 def _words(
