@@ -56,7 +56,13 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "showlegend": False,
             }
         )
-    firsts = month_places(weeks)
+    last = max(values, default=None)
+    # The last week may hold the first days of a month that is not shown.
+    firsts = [
+        place
+        for place in month_places(weeks)
+        if place == 0 or (weeks[place] + timedelta(days=6)).replace(day=1) <= last
+    ]
     layout = {
         "height": _HEIGHT_PX,
         "xaxis": {
