@@ -56,13 +56,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "showlegend": False,
             }
         )
-    last = max(values, default=None)
-    # The last week may hold the first days of a month that is not shown.
-    firsts = [
-        place
-        for place in month_places(weeks)
-        if place == 0 or (weeks[place] + timedelta(days=6)).replace(day=1) <= last
-    ]
+    firsts = _ticks(weeks, max(values, default=None))
     layout = {
         "height": _HEIGHT_PX,
         "xaxis": {
@@ -81,6 +75,15 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "dragmode": False,
     }
     return traces, layout
+
+
+def _ticks(weeks: list[date], last_day: date | None) -> list[int]:
+    """The places of weeks that begin a month; the last may hold the first days of one not shown."""
+    return [
+        place
+        for place in month_places(weeks)
+        if place == 0 or (weeks[place] + timedelta(days=6)).replace(day=1) <= last_day
+    ]
 
 
 def weeks_of(days: list[date]) -> list[date]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from html import unescape
 
 from promotion import numbers, theme
 
@@ -73,7 +74,8 @@ def short_label(name: str) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    shown = unescape(text)  # pictures hold &lt; where a name holds <
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in shown)
 
 
 def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:
