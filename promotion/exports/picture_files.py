@@ -1,0 +1,175 @@
+"""An exhibit's picture as bytes, made on the server: for a slide, or for a document's text."""
+
+import re
+import struct
+import subprocess
+import zlib
+from dataclasses import dataclass, replace
+
+from promotion import charts, pictures, theme
+from promotion.exhibit import Exhibit
+from promotion.exports import picture_server
+from promotion.exports.cells import plain_text
+from promotion.language import _, use_language
+
+FILE_FORMATS = ("png", "svg")
+INCH_MM, CSS_DPI = 25.4, 96
+_ADDED_TO = ("annotations", "shapes", "images")
+_SIZES_OF_PAGE = ("width", "height", "autosize", "selections")
+_HEADER_END = 33  # of a PNG: signature, and the first chunk
+_FONT_SECONDS = 20
+_found_fonts: list[bytes] = []  # filled once, as fonts may be installed while the dashboard runs
+_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+class PictureFault(Exception):
+    """Why there is no picture, and what to do about it, in a sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class _Size:
+    """Of a picture in CSS pixels, and the pixels per inch a PNG of it has and says it has."""
+
+    width: int
+    height: int
+    scale: float
+    dpi: int
+    tallest: int
+
+
+# A slide of 13.33 inches is filled at 144 pixels an inch; a document's text block is 156 mm wide.
+SIZES = {
+    "slide": _Size(960, 540, scale=2, dpi=144, tallest=540),
+    "document": _Size(
+        round(156 / INCH_MM * CSS_DPI),
+        round(90 / INCH_MM * CSS_DPI),
+        scale=300 / CSS_DPI,
+        dpi=300,
+        tallest=round(200 / INCH_MM * CSS_DPI),
+    ),
+}
+
+
+def picture(
+    exhibit: Exhibit, colours: dict[str, str], file_format: str = "png", size: str = "slide"
+) -> bytes:
+    """The exhibit's picture as "png" or "svg", on white, in the language of its filters.
+
+    Size "slide" is 16:9 and says title, period, unit and source in itself, as the picture a
+    reader saves from the page; "document" is as wide as the text of an official document and
+    leaves the words to its caption. Raises PictureFault.
+    """
+    with use_language(exhibit.filters.language):
+        if exhibit.chart is None:
+            raise PictureFault(
+                _("{title} is a table without a chart, so there is no picture of it.").format(
+                    title=exhibit.title
+                )
+            )
+        figure = _figure(_as_shown(exhibit), colours, size)
+        if _CHINESE.search(str(figure)):
+            _expect_chinese_font()
+        room = SIZES[size]
+        try:
+            content = picture_server.draw(
+                figure, file_format, room.width, figure["layout"]["height"], room.scale
+            )
+        except picture_server.BrowserMissing as fault:
+            raise PictureFault(_missing_browser(str(fault))) from None
+        except picture_server.BrowserFault as fault:
+            raise PictureFault(
+                _("The browser that draws pictures failed: {reason}.").format(reason=fault)
+            ) from None
+    return _with_resolution(content, room.dpi) if file_format == "png" else content
+
+
+def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, object]:
+    """The exhibit's Plotly figure as plain JSON, laid out for a picture of this size."""
+    drawn = charts.figure(exhibit, colours).to_plotly_json()
+    layout = drawn["layout"]
+    room = SIZES[size]
+    height = min(max(room.height, layout.get("height") or 0), room.tallest)
+    for name in _SIZES_OF_PAGE:
+        layout.pop(name, None)
+    layout |= {"paper_bgcolor": theme.LIGHT.ground, "plot_bgcolor": theme.LIGHT.ground}
+    if size == "slide":
+        layout = _patched(layout, pictures.slide_layout(exhibit))
+    return {"data": list(drawn["data"]), "layout": layout | {"width": room.width, "height": height}}
+
+
+def _patched(layout: dict[str, object], patch: dict[str, object]) -> dict[str, object]:
+    """The layout with the patch laid over it, as picture_buttons.js lays it on a page."""
+    result = dict(layout)
+    for name, value in patch.items():
+        if value is None:
+            result.pop(name, None)
+        elif name in _ADDED_TO:
+            result[name] = [*result.get(name, ()), *value]
+        elif name != "template" and isinstance(value, dict):
+            own = result.get(name)
+            result[name] = _patched(own if isinstance(own, dict) else {}, value)
+        else:
+            result[name] = value
+    return result
+
+
+def _as_shown(exhibit: Exhibit) -> Exhibit:
+    """The exhibit with texts that Plotly shows as they are: in its labels < opens a tag."""
+    return replace(
+        exhibit,
+        title=_literal(exhibit.title),
+        sources=tuple(map(_literal, exhibit.sources)),
+        notes=tuple(map(_literal, exhibit.notes)),
+        scope=tuple(map(_literal, exhibit.scope)),
+        table=exhibit.table.map(_literal),
+    )
+
+
+def _literal(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return plain_text(value).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _missing_browser(place: str) -> str:
+    if place:
+        return _("BROWSER_PATH names {place}, where there is no browser to draw pictures.").format(
+            place=place
+        )
+    return _(
+        "Pictures are drawn by Chromium, which this machine lacks: install it, for example with "
+        "sudo apt-get install chromium."
+    )
+
+
+def _expect_chinese_font() -> None:
+    """Nothing; raises PictureFault where Chinese characters would be drawn as empty boxes."""
+    if not _has_chinese_font():
+        raise PictureFault(
+            _(
+                "This machine has no Chinese font, so a picture would show boxes: install one, "
+                "for example with sudo apt-get install fontconfig fonts-noto-cjk."
+            )
+        )
+
+
+def _has_chinese_font() -> bool:
+    if _found_fonts:
+        return True
+    try:
+        found = subprocess.run(
+            ["fc-list", ":lang=zh"], capture_output=True, check=False, timeout=_FONT_SECONDS
+        )
+    except (FileNotFoundError, PermissionError, subprocess.TimeoutExpired):
+        return False
+    if found.stdout.strip():
+        _found_fonts.append(found.stdout)
+    return bool(_found_fonts)
+
+
+def _with_resolution(png: bytes, dpi: int) -> bytes:
+    """The PNG saying how many of its pixels make an inch, in a chunk after its header."""
+    per_metre = round(dpi / INCH_MM * 1000)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    length, check = struct.pack(">I", len(chunk) - 4), struct.pack(">I", zlib.crc32(chunk))
+    return png[:_HEADER_END] + length + chunk + check + png[_HEADER_END:]
