@@ -15,6 +15,7 @@ _FONTS = Path(__file__).with_name("document_fonts.csv")
 
 BODY_PT = {"zh": 16, "en": 11}
 CHARACTERS, LINES = 28, 22
+CHARACTER_SPACING_TWIPS = -6  # 28 characters of 16 pt are wider than 156 mm without it
 LINE_TWIPS = 579  # 22 of them, and no more, fit the 225 mm between the margins
 TABLE_PT, SMALL_TABLE_PT = 10.5, 9
 
@@ -76,7 +77,7 @@ _OFFICIAL = (
     Look("Figure", size=12, align="center", before=60, with_next=True),
     Look("Caption", "heading", 12, "center", 400, with_next=True),
     Look("Table Caption", "heading", 12, "center", 400, before=180, after=60, with_next=True),
-    Look("Source", size=10.5, align="both", line_twips=300, after=240),
+    Look("Source", size=10.5, line_twips=300, after=240),
     Look("Table Heading", "heading", TABLE_PT, "center", before=20, after=20, with_next=True),
     Look("Table Text", size=TABLE_PT, before=20, after=20),
     Look("Table Number", size=TABLE_PT, align="right", before=20, after=20),

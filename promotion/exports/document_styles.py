@@ -5,7 +5,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 from promotion import theme
-from promotion.exports.document_looks import BODY_PT, LINE_TWIPS, LOOKS, Fonts, Look, fonts_of
+from promotion.exports.document_looks import (
+    BODY_PT,
+    CHARACTER_SPACING_TWIPS,
+    LOOKS,
+    Fonts,
+    Look,
+    fonts_of,
+)
 from promotion.exports.document_xml import element, set_fonts_known
 
 TABLE_STYLE = "Briefing Table"
@@ -30,7 +37,10 @@ def set_styles(document: Document, language: str) -> None:
         element(
             "docDefaults",
             element("rPrDefault", usual),
-            element("pPrDefault", element("pPr", element("spacing", after=0, line=_ONE_LINE))),
+            element(
+                "pPrDefault",
+                element("pPr", element("spacing", after=0, line=_ONE_LINE, lineRule="auto")),
+            ),
         )
     )
     styles.append(
@@ -52,22 +62,35 @@ def _paragraph_style(look: Look, fonts: Fonts, language: str) -> BaseOxmlElement
     style.append(element("qFormat"))
     style.append(_paragraph_properties(look))
     properties = element("rPr", _fonts(fonts), element("b", val=int(look.is_bold)))
-    properties.append(element("color", val=look.colour.removeprefix("#")))
+    colour = element("color", val=look.colour.removeprefix("#"))
+    if language == "zh":
+        # LibreOffice gives a character wider than the grid's cell two cells: the pitch of the
+        # grid is set as spacing instead, in Word too.
+        squeezed = CHARACTER_SPACING_TWIPS if look.size == BODY_PT[language] else 0
+        properties.append(element("snapToGrid", val=0))
+        properties.append(colour)
+        properties.append(element("spacing", val=squeezed))
+    else:
+        properties.append(colour)
     properties.extend(_sizes(look.size))
     style.append(properties)
     return style
 
 
 def _paragraph_properties(look: Look) -> BaseOxmlElement:
-    rule = (
-        {"line": look.line_twips, "lineRule": "exact"} if look.line_twips else {"line": _ONE_LINE}
+    line = look.line_twips or _ONE_LINE
+    rule = "exact" if look.line_twips else "auto"
+    properties = element(
+        "pPr",
+        element("keepNext", val=int(look.with_next)),
+        element("pageBreakBefore", val=int(look.on_new_page)),
+        element("widowControl", val=int(not look.line_twips)),
+        # Digits stand beside Chinese without a gap, so that a line holds its 28 characters.
+        element("autoSpaceDE", val=0),
+        element("autoSpaceDN", val=0),
+        element("snapToGrid", val=0),
+        element("spacing", before=look.before, after=look.after, line=line, lineRule=rule),
     )
-    properties = element("pPr")
-    properties.append(element("keepNext", val=int(look.with_next)))
-    properties.append(element("pageBreakBefore", val=int(look.on_new_page)))
-    properties.append(element("widowControl", val=int(not look.line_twips)))
-    properties.append(element("snapToGrid", val=int(look.line_twips == LINE_TWIPS)))
-    properties.append(element("spacing", before=look.before, after=look.after, **rule))
     properties.append(
         element(
             "ind",
