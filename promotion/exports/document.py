@@ -12,6 +12,7 @@ from promotion.exports.cells import plain_text
 from promotion.exports.document_annexes import definitions, sources
 from promotion.exports.document_pages import set_pages
 from promotion.exports.document_parts import Writer
+from promotion.exports.document_pictures import drawn_pictures
 from promotion.exports.document_styles import set_styles
 from promotion.exports.document_xml import drop_needless_parts
 from promotion.exports.fixed_zip import with_fixed_times
@@ -33,7 +34,7 @@ def as_docx(briefing: Briefing) -> bytes:
         set_styles(document, briefing.language)
         set_pages(document, briefing.language, briefing.is_sample)
         _set_properties(document.core_properties, briefing)
-        writer = Writer(document, briefing)
+        writer = Writer(document, briefing, drawn_pictures(briefing))
         _write_head(writer)
         _write_body(writer)
         annexes = {_("Definitions"): definitions, _("Where the figures come from"): sources}

@@ -9,25 +9,28 @@ from docx.text.paragraph import Paragraph
 from promotion import numbers
 from promotion.briefing import Briefing, Figure
 from promotion.counting_words import counting_word
-from promotion.descriptions import shown_values
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
+from promotion.exports.document_pictures import Pictures
 from promotion.exports.document_styles import indent
 from promotion.exports.document_tables import TEXT_WIDTH_MM, add_table
 from promotion.exports.document_xml import add_field
-from promotion.exports.picture_files import PictureFault, picture
+from promotion.exports.picture_files import PictureFault
 from promotion.exports.text_tables import TextTable, table_of
 from promotion.exports.text_widths import text_width
 from promotion.figure_unit import figure_unit
 from promotion.language import _
 
+_DAY_FURTHEST_IN = 14  # characters; half a line
+
 
 class Writer:
     """Writes a briefing's parts at a document's end, counting sections, figures and tables."""
 
-    def __init__(self, document: Document, briefing: Briefing) -> None:
+    def __init__(self, document: Document, briefing: Briefing, pictures: Pictures) -> None:
         self.document = document
         self.briefing = briefing
+        self.pictures = pictures
         self.sections = self.parts = self.figures = self.tables = 0
 
     def words(self, text: str, style: str = "Body Text") -> Paragraph:
@@ -63,16 +66,15 @@ class Writer:
         if exhibit.is_empty:
             self.words(_("Nothing was recorded for this in the period and under the filters."))
             self._source(exhibit, exhibit.unit)
-        elif exhibit.chart is None or not _has_figures(exhibit):
-            self.table(table_of(exhibit), exhibit.title, exhibit)
+        elif exhibit.name in self.pictures:
+            self._picture(exhibit, self.pictures[exhibit.name])
         else:
-            self._picture(exhibit)
+            self.table(table_of(exhibit), exhibit.title, exhibit)
 
-    def _picture(self, exhibit: Exhibit) -> None:
-        try:
-            content = picture(exhibit, self.briefing.colours, "png", size="document")
-        except PictureFault as fault:
-            self.words(_("A table stands for the figure: {reason}").format(reason=fault))
+    def _picture(self, exhibit: Exhibit, content: bytes | PictureFault) -> None:
+        if isinstance(content, PictureFault):
+            why = _("A table stands for the figure: {reason}").format(reason=content)
+            self.words(why).paragraph_format.keep_with_next = True
             self.table(table_of(exhibit), exhibit.title, exhibit)
             return
         run = self.document.add_paragraph(style="Figure").add_run()
@@ -145,11 +147,6 @@ class Writer:
         self.sections = 0
 
 
-def _has_figures(exhibit: Exhibit) -> bool:
-    """Whether any number of the chart is known and not zero."""
-    return any(row[name] for row in exhibit.rows() for name in shown_values(exhibit.chart))
-
-
 def _first_annex(language: str) -> dict[str, float]:
     """How the first annex's line stands in: in Chinese two characters, the word's three behind."""
     return {"left": 5, "hanging": 3} if language == "zh" else {"left": 7, "hanging": 7}
@@ -163,4 +160,4 @@ def _signature_indents(department: str, day: str) -> tuple[float, float]:
         return 0, 2
     if longer > 0:
         return 4 + longer, 2
-    return 2, max(-longer, 0)
+    return 2, min(max(-longer, 0), _DAY_FURTHEST_IN)

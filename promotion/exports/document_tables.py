@@ -20,7 +20,7 @@ TEXT_WIDTH_MM = 156
 # Of its size what a digit takes, a little more than the fonts need, and bold headings.
 _DIGIT_WIDE = {"zh": 0.53, "en": 0.61}
 _NARROWEST_TEXT, _WIDEST_TEXT = 17, 100  # in widths of a digit: words wrap, a date does not
-_HEADING_LINES = 2
+_HEADING_LINES, _BOLD = 2, 1.12
 _MEETING = re.compile(r"[\u2e80-\uffef](?=[!-~])|[!-~](?=[\u2e80-\uffef])")
 _GAP = 0.5  # which LibreOffice leaves where Chinese and digits meet
 _PIECE = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
@@ -108,8 +108,8 @@ def _text_width() -> float:
 
 def _room(column: Column, digit: float) -> _Room:
     longest = max(map(_width, column.cells), default=0)
-    heading = _width(column.heading)
-    piece = max(map(_width, _PIECE.findall(column.heading)), default=0)
+    heading = _BOLD * _width(column.heading)
+    piece = _BOLD * max(map(_width, _PIECE.findall(column.heading)), default=0)
     least_heading = max(piece, heading / _HEADING_LINES)
     least = longest if column.is_number else min(longest, _NARROWEST_TEXT)
     liked = longest if column.is_number else min(longest, _WIDEST_TEXT)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass
 
 from promotion import numbers
-from promotion.descriptions import Bullets, HeatMap, MeasureBars, StackedBars
+from promotion.descriptions import Bars, Bullets, HeatMap, MeasureBars, StackedBars
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
@@ -12,6 +12,7 @@ from promotion.measures import label_of, unit_of
 Row = dict[str, object]
 
 MOST_ROWS = 15
+MOST_CHART_ROWS = 60  # of a table that stands for a chart
 UNKNOWN = "\N{EN DASH}"
 _WORDS = ("text", "date", "month")
 # What a table of few columns can do without, the first soonest.
@@ -129,7 +130,7 @@ def shown_columns(exhibit: Exhibit) -> list[str]:
 
 
 def _list(exhibit: Exhibit) -> TextTable:
-    rows = exhibit.rows()[:MOST_ROWS]
+    rows = _rows(exhibit)
     names = shown_columns(exhibit)
     in_order = [name for name in names if name not in _LEAST_NEEDED]
     in_order += [name for name in reversed(_LEAST_NEEDED) if name in names]
@@ -145,6 +146,15 @@ def _list(exhibit: Exhibit) -> TextTable:
         ),
         len(exhibit.table),
     )
+
+
+def _rows(exhibit: Exhibit) -> list[Row]:
+    """The first rows, bars the longest first as they are drawn."""
+    rows = exhibit.rows()
+    if isinstance(exhibit.chart, Bars):
+        value = exhibit.chart.value
+        rows = sorted(rows, key=lambda row: -(row[value] or 0))
+    return rows[: MOST_ROWS if exhibit.chart is None else MOST_CHART_ROWS]
 
 
 def _cell(exhibit: Exhibit, row: Row, name: str) -> str:
@@ -189,7 +199,7 @@ def _stacked_bars(exhibit: Exhibit) -> TextTable:
     if chart.line is None:
         return grid
     shares = {row[chart.x]: _cell(exhibit, row, chart.line) for row in exhibit.rows()}
-    line = Column(label_of(chart.line), tuple(shares.values())[:MOST_ROWS], True)
+    line = Column(label_of(chart.line), tuple(shares.values())[:MOST_CHART_ROWS], True)
     return TextTable((*grid.columns, line), grid.row_count)
 
 
@@ -202,7 +212,7 @@ def _bullets(exhibit: Exhibit) -> TextTable:
         lambda row: _cell(exhibit, row, "completion"),
     )
     paces = {row[chart.category]: _cell(exhibit, row, "pace") for row in exhibit.rows()}
-    pace = Column(label_of("pace"), tuple(paces.values())[:MOST_ROWS], True)
+    pace = Column(label_of("pace"), tuple(paces.values())[:MOST_CHART_ROWS], True)
     return TextTable((*grid.columns, pace), grid.row_count)
 
 
@@ -217,7 +227,7 @@ def _grid(
     names = {row[lines[0]]: numbers.value_text(row[lines[1]], unit_of(lines[1])) for row in rows}
     headings = {row[columns[0]]: str(row[columns[1]]) for row in rows}
     cells = {(row[lines[0]], row[columns[0]]): words(row) for row in rows}
-    shown = list(names)[:MOST_ROWS]
+    shown = list(names)[:MOST_CHART_ROWS]
     first = Column(label_of(lines[0]), tuple(names[code] for code in shown), False)
     others = tuple(
         Column(heading, tuple(cells.get((line, code), UNKNOWN) for line in shown), True, place)
