@@ -1,8 +1,7 @@
 """The annexes of a document: what was counted and how, and where it comes from."""
 
 from promotion import numbers
-from promotion.briefing import Briefing
-from promotion.exhibit import Exhibit
+from promotion.briefing import Briefing, Figure
 from promotion.exhibits.definitions import DEFINITIONS
 from promotion.exports.document_parts import Writer
 from promotion.exports.text_tables import Column, TextTable, shown_columns
@@ -12,7 +11,8 @@ from promotion.measures import MEASURES, definition_of, label_of, unit_of
 
 def definitions(writer: Writer) -> None:
     """Nothing; writes what each measure counts and what each figure shows."""
-    exhibits = _exhibits(writer.briefing)
+    figures = _figures(writer.briefing)
+    exhibits = [figure.exhibit for figure in figures]
     measures = {row["metric"]: None for row in writer.briefing.headline.rows()} | {"change": None}
     for exhibit in exhibits[1:]:
         measures |= dict.fromkeys(map(_measure, shown_columns(exhibit)))
@@ -27,7 +27,7 @@ def definitions(writer: Writer) -> None:
     writer.heading(_("Figures and tables"))
     table = _table(
         (_("Figure or table"), [exhibit.title for exhibit in exhibits]),
-        (_("What it shows"), [_(DEFINITIONS[exhibit.name].words) for exhibit in exhibits]),
+        (_("What it shows"), [figure.definition for figure in figures]),
     )
     writer.table(table, _("What each figure shows"), None)
 
@@ -35,7 +35,7 @@ def definitions(writer: Writer) -> None:
 def sources(writer: Writer) -> None:
     """Nothing; writes from which ledgers, over which period and filters each figure is."""
     briefing = writer.briefing
-    exhibits = _exhibits(briefing)
+    exhibits = [figure.exhibit for figure in _figures(briefing)]
     table = _table(
         (_("Figure or table"), [exhibit.title for exhibit in exhibits]),
         (_("Period and filters"), [exhibit.period_line() for exhibit in exhibits]),
@@ -53,10 +53,11 @@ def _measure(column: str) -> str:
     return codes if codes in MEASURES else column
 
 
-def _exhibits(briefing: Briefing) -> list[Exhibit]:
+def _figures(briefing: Briefing) -> list[Figure]:
     """The table of key measures and the figures chosen, each once."""
-    others = (figure.exhibit for figure in briefing.figures)
-    return [briefing.headline, *(each for each in others if each.name != briefing.headline.name)]
+    headline = briefing.headline
+    first = Figure(headline, "", _(DEFINITIONS[headline.name].words))
+    return [first, *(each for each in briefing.figures if each.exhibit.name != headline.name)]
 
 
 def _table(*columns: tuple[str, list[str]]) -> TextTable:

@@ -225,7 +225,7 @@ def _grid(
     """A row for each code of one column, a column for each of another."""
     rows = exhibit.rows()
     names = {row[lines[0]]: numbers.value_text(row[lines[1]], unit_of(lines[1])) for row in rows}
-    headings = {row[columns[0]]: str(row[columns[1]]) for row in rows}
+    headings = {row[columns[0]]: numbers.value_text(row[columns[1]], "text") for row in rows}
     cells = {(row[lines[0]], row[columns[0]]): words(row) for row in rows}
     shown = list(names)[:MOST_CHART_ROWS]
     first = Column(label_of(lines[0]), tuple(names[code] for code in shown), False)
