@@ -13,17 +13,17 @@ from promotion.language import N_, _
 ICON = Path(__file__).parent / "components" / "icon.svg"
 
 
-# File, title, icon and address of each page, in the order of the menu; the overview is the first.
+# File, title and address of each page, in the order of the menu; the overview is the first.
 PAGES = (
-    ("overview/overview", N_("Overview"), "dashboard", "home"),
-    ("district/district", N_("District"), "location_city", "district"),
-    ("industry/industry", N_("Industry"), "factory", "industry"),
-    ("projects/library", N_("Project library"), "inventory_2", "library"),
-    ("contacts/cloud", N_("Cloud promotion"), "cloud", "cloud"),
-    ("capital/foreign_capital", N_("Foreign capital"), "payments", "foreign_capital"),
-    ("chain/supply_chain", N_("Supply chain"), "account_tree", "supply_chain"),
-    ("sites/sites", N_("Sites"), "apartment", "sites"),
-    ("data/data", N_("Data"), "dataset", "data"),
+    ("overview/overview", N_("Overview"), "home"),
+    ("district/district", N_("District"), "district"),
+    ("industry/industry", N_("Industry"), "industry"),
+    ("projects/library", N_("Project library"), "library"),
+    ("contacts/cloud", N_("Cloud promotion"), "cloud"),
+    ("capital/foreign_capital", N_("Foreign capital"), "foreign_capital"),
+    ("chain/supply_chain", N_("Supply chain"), "supply_chain"),
+    ("sites/sites", N_("Sites"), "sites"),
+    ("data/data", N_("Data"), "data"),
 )
 
 
@@ -33,11 +33,10 @@ def pages() -> list[st.Page]:
         st.Page(
             f"pages/{file}.py",
             title=_(title),
-            icon=f":material/{icon}:",
             url_path=address,
             default=place == 0,
         )
-        for place, (file, title, icon, address) in enumerate(PAGES)
+        for place, (file, title, address) in enumerate(PAGES)
     ]
     # The first page's own address is /; /overview is what readers guess and links may say.
     other_address = st.Page(
@@ -57,7 +56,7 @@ def main() -> None:
     # Without an icon of our own the browser would fetch the page's from the internet.
     st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")
     style.apply()
-    navigation = st.navigation(pages())
+    navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     serving = ledgers.serve()
     filters = filter_sidebar.choose(serving.database, navigation.url_path)
     page.remember(serving, filters)

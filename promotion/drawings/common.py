@@ -133,7 +133,3 @@ def short(name: str, line_width: int) -> str:
     if len(lines) > _MOST_LINES:
         shown[-1] += "\N{HORIZONTAL ELLIPSIS}"
     return "<br>".join(shown)
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -11,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from promotion import numbers, theme
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
+from promotion.exports.text_widths import text_width
 from promotion.language import _
 
 HEADING_HEIGHT = 33  # two lines
@@ -78,7 +78,7 @@ def write_words(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> int:
 def set_widths(sheet: Worksheet, columns: Iterable[Iterable[str]]) -> None:
     """Nothing; every column is as wide as the longest of its texts, within reason."""
     for place, texts in enumerate(columns):
-        longest = max(map(_width, texts), default=0)
+        longest = max(map(text_width, texts), default=0)
         sheet.set_column(place, place, min(max(longest + 2, _NARROWEST), _WIDEST))
 
 
@@ -93,7 +93,3 @@ def set_paper(sheet: Worksheet) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P / &N")
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

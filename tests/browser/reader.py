@@ -15,6 +15,7 @@ PAGES = [
     "/cloud",
     "/foreign_capital",
     "/supply_chain",
+    "/sites",
     "/data",
 ]
 _CHART = """name => {

@@ -14,6 +14,8 @@ CHART_COUNTS = {
     "/library": 5,
     "/cloud": 7,
     "/foreign_capital": 5,
+    "/supply_chain": 6,
+    "/sites": 4,
     "/data": 0,
 }
 
