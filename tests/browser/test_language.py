@@ -40,7 +40,7 @@ def test_the_switch_changes_the_language_and_the_address(dashboard_url, new_page
     assert "district=yuyao" in page.url
     assert foreign_words(visible_words(page), "en") == []
 
-    sidebar(page).get_by_role("link", name="Industry").click()
+    page.get_by_role("link", name="Industry").click()
     page.wait_for_url("**/industry?*")
     wait_idle(page)
     assert page.locator("h1").inner_text() == "Industry"

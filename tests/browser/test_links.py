@@ -52,7 +52,7 @@ def test_a_link_shows_the_same_figures_in_the_other_language(dashboard_url, engl
 
 def test_the_menu_keeps_what_is_filtered(dashboard_url, english_page):
     page = visit(english_page, f"{dashboard_url}/?district=beilun&period=year_to_date")
-    sidebar(page).get_by_role("link", name="Industry").click()
+    page.get_by_role("link", name="Industry").click()
     page.wait_for_url("**/industry?*")
     wait_idle(page)
 
