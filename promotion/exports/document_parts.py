@@ -131,13 +131,15 @@ class Writer:
                 indent(paragraph, self.briefing.language, **_first_annex(self.briefing.language))
 
     def signature(self) -> None:
-        """Nothing; writes who issues the document and when, at the right."""
-        self.words("")
+        """Nothing; writes who issues the document and when, at the right, never on a page alone."""
+        self.words("").paragraph_format.keep_with_next = True
         department = plain_text(self.briefing.department)
         day = numbers.date_text(self.briefing.day)
         right, day_right = _signature_indents(department, day)
         if department:
-            indent(self.words(department, "Signature"), self.briefing.language, right=right)
+            issuer = self.words(department, "Signature")
+            issuer.paragraph_format.keep_with_next = True
+            indent(issuer, self.briefing.language, right=right)
         indent(self.words(day, "Signature"), self.briefing.language, right=day_right)
 
     def annex(self, place: int, title: str) -> None:

@@ -356,6 +356,17 @@ def test_the_signature_is_department_and_day_as_the_language_writes_it(whole):
     assert lines(as_docx(briefing(department="")), "Signature") == ["3 March 2020"]
 
 
+def test_the_signature_never_stands_on_a_page_alone():
+    document = opened(as_docx(briefing()))
+    paragraphs = document.paragraphs
+    last = max(place for place, each in enumerate(paragraphs) if each.style.name == "Signature")
+    first = min(place for place, each in enumerate(paragraphs) if each.style.name == "Annex List")
+
+    for paragraph in paragraphs[first:last]:
+        own = paragraph.paragraph_format.keep_with_next
+        assert own or paragraph.style.paragraph_format.keep_with_next
+
+
 @pytest.mark.parametrize(
     ("department", "indents"), [("宁波市投资促进局", [200, 150]), ("办公室", [750, 200])]
 )
