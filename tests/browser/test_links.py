@@ -9,7 +9,6 @@ from tests.browser.reader import (
     headline,
     main,
     period_line,
-    sidebar,
     visit,
     wait_for_view,
 )
