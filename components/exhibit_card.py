@@ -16,7 +16,6 @@ from promotion.descriptions import (
     MeasureBars,
     StackedBars,
     Tiles,
-    shown_values,
 )
 from promotion.exhibit import Exhibit, ExhibitFunction
 from promotion.filters import Filters
@@ -48,7 +47,7 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
             f"<p>{escape(exhibit.period_line())}</p></div>"
         )
         chart_key = f"{name}_{clicks.chart_round()}"
-        if not _has_figures(exhibit):
+        if not charts.has_figures(exhibit):
             st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
         elif exhibit.chart is None:
             exhibit_table.show(exhibit)
@@ -117,11 +116,3 @@ def _field(dimension: str) -> str:
 
 def _chosen(filters: Filters, dimension: str) -> tuple[str, ...]:
     return getattr(filters, _field(dimension))
-
-
-def _has_figures(exhibit: Exhibit) -> bool:
-    """Whether any number of the chart is known and not zero; of a table, whether it has rows."""
-    if exhibit.chart is None:
-        return not exhibit.is_empty
-    values = shown_values(exhibit.chart)
-    return any(row[value] for row in exhibit.rows() for value in values)

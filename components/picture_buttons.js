@@ -1,6 +1,7 @@
 // Two buttons that turn the chart on the page into a PNG or SVG made for a slide.
 // Streamlit's chart bundle leaves Plotly on window; the picture is drawn from a copy of the
-// chart's figure, so the chart itself is never touched and needs no mode bar.
+// chart's figure, so the chart itself is never touched and needs no mode bar. sheetImage comes
+// from promotion/picture_sheet.js, which picture_buttons.py puts before this.
 
 const ADDED_TO = ["annotations", "shapes", "images"];
 
@@ -53,35 +54,12 @@ function pictureFigure(chart, patch) {
   return { data, layout };
 }
 
-// Plotly places only titles by the whole picture; annotations may ask for it here, as margins
-// that grow with long labels would carry a footer placed by the plot area out of the picture.
-function placed(annotation, size, width, height) {
-  const place = { ...annotation };
-  if (place.xref === "container")
-    Object.assign(place, { xref: "paper", x: (place.x * width - size.l) / size.w });
-  if (place.yref === "container")
-    Object.assign(place, { yref: "paper", y: (place.y * height - size.b) / size.h });
-  return place;
-}
-
-async function pictureUrl(chart, data, format) {
+function pictureUrl(chart, data, format) {
   const { width, height } = data;
-  const { data: traces, layout } = pictureFigure(chart, data.layout);
-  const { annotations = [], ...rest } = layout;
-  const sheet = document.createElement("div");
-  sheet.style.cssText = "position: absolute; left: -99999px;";
-  document.body.append(sheet);
-  try {
-    await window.Plotly.newPlot(sheet, traces, { ...rest, width, height }, { staticPlot: true });
-    const size = sheet._fullLayout._size;
-    const everyNote = annotations.map((note) => placed(note, size, width, height));
-    await window.Plotly.relayout(sheet, { annotations: everyNote });
-    const scale = format === "png" ? data.png_scale : 1;
-    return await window.Plotly.toImage(sheet, { format, width, height, scale });
-  } finally {
-    window.Plotly.purge(sheet);
-    sheet.remove();
-  }
+  const scale = format === "png" ? data.png_scale : 1;
+  const options = { format, width, height, scale };
+  const { Plotly } = window;
+  return sheetImage(Plotly, Plotly.toImage, pictureFigure(chart, data.layout), options);
 }
 
 async function picture(chart, data, format) {

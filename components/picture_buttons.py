@@ -4,10 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-# A slide is 16:9: the SVG has this size, the PNG twice as many pixels each way, 1920 × 1080.
-SLIDE_WIDTH_PX = 960
-SLIDE_HEIGHT_PX = 540
-PNG_SCALE = 2
+from promotion import pictures
 
 LABELS = frozenset({"group", "png", "svg", "missing", "failed"})
 
@@ -20,12 +17,13 @@ _HTML = """
 """
 
 _HERE = Path(__file__)
+_SCRIPTS = (pictures.SHEET_SCRIPT, _HERE.with_suffix(".js"))
 
 _component = st.components.v2.component(
     "picture_buttons",
     html=_HTML,
     css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    js="\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS),
 )
 
 
@@ -48,8 +46,8 @@ def picture_buttons(chart_key: str, layout: dict, file_stem: str, labels: dict) 
             "layout": layout,
             "file_stem": file_stem,
             "labels": labels,
-            "width": SLIDE_WIDTH_PX,
-            "height": SLIDE_HEIGHT_PX,
-            "png_scale": PNG_SCALE,
+            "width": pictures.SLIDE_WIDTH_PX,
+            "height": pictures.SLIDE_HEIGHT_PX,
+            "png_scale": pictures.SLIDE_SCALE,
         },
     )

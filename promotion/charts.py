@@ -18,6 +18,7 @@ from promotion.descriptions import (
     Ranges,
     StackedBars,
     Tiles,
+    shown_values,
 )
 from promotion.drawings import (
     bars,
@@ -66,6 +67,14 @@ def figure(
         traces, layout = draw(exhibit, colours, dark, marked)
     # Plotly's validation takes nine tenths of a figure's making; the tests do it instead.
     return go.Figure(data=traces, layout={"template": _template(dark), **layout}, _validate=False)
+
+
+def has_figures(exhibit: Exhibit) -> bool:
+    """Whether any number of the chart is known and not zero; of a table, whether it has rows."""
+    if exhibit.chart is None:
+        return not exhibit.is_empty
+    values = shown_values(exhibit.chart)
+    return any(row[value] for row in exhibit.rows() for value in values)
 
 
 @cache

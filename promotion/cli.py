@@ -14,6 +14,7 @@ from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.database import Database, DataFault, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
+from promotion.exports.picture_files import PictureFault, picture
 from promotion.exports.rows import as_csv, as_json
 from promotion.exports.spreadsheet import as_xlsx
 from promotion.filters import CAPITALS, COMPARISONS, FilterFault
@@ -21,10 +22,11 @@ from promotion.ingest.reference import ReferenceFault
 from promotion.language import LANGUAGES, use_language
 from promotion.measures import ACTIVITY
 from promotion.sample import write_sample
-from promotion.theme import district_colour
+from promotion.theme import district_colours
 
 OWN_DATA = Path(__file__).parent.parent / "data"
-FORMATS = ("json", "csv", "xlsx")
+FORMATS = ("json", "csv", "xlsx", "png", "svg")
+_NOT_TEXT = ("xlsx", "png")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 USAGE = 2
 
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return given.command(given)
     except (ChoiceFault, FilterFault) as fault:
         return _complain(str(fault), USAGE)
-    except (DataFault, ReferenceFault) as fault:
+    except (DataFault, PictureFault, ReferenceFault) as fault:
         return _complain(str(fault))
     except BrokenPipeError:
         # Whoever read the output has gone; nothing is left to tell them, at exit either.
@@ -80,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "report what reading the ledgers refused, and why")
     check.add_argument("--format", choices=("text", "json"), default="text")
     exhibits = _command(commands, "exhibits", _exhibits, "list the exhibits: names and titles")
-    exhibit = _command(commands, "exhibit", _exhibit, "write an exhibit's rows as a file")
+    exhibit = _command(
+        commands, "exhibit", _exhibit, "write an exhibit's rows or picture as a file"
+    )
     for command in (check, exhibits, exhibit):
         command.add_argument("--data", type=Path, metavar="DIR", help="else PROMOTION_DATA, data/")
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
@@ -194,8 +198,8 @@ def _exhibits(given: argparse.Namespace) -> int:
 def _exhibit(given: argparse.Namespace) -> int:
     function = EXHIBITS[choose("exhibit", given.name, EXHIBITS)]
     file_format = given.format or _format_of(given.output)
-    if file_format == "xlsx" and given.output == "-" and sys.stdout.isatty():
-        raise ChoiceFault("a workbook is nothing for a terminal: name a file with -o FILE")
+    if file_format in _NOT_TEXT and given.output == "-" and sys.stdout.isatty():
+        raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
     with closing(open_database(_folder(given))) as data:
         filters = choose_filters(
             data,
@@ -228,5 +232,7 @@ def _as_bytes(exhibit: Exhibit, data: Database, file_format: str) -> bytes:
         return as_csv(exhibit)
     if file_format == "json":
         return as_json(exhibit)
-    places = enumerate(data.codes("district"))
-    return as_xlsx(exhibit, {code: district_colour(place) for place, code in places})
+    colours = district_colours(data.codes("district"))
+    if file_format == "xlsx":
+        return as_xlsx(exhibit, colours)
+    return picture(exhibit, colours, file_format)

@@ -6,6 +6,8 @@ import subprocess
 import zlib
 from dataclasses import dataclass, replace
 
+import pandas as pd
+
 from promotion import charts, pictures, theme
 from promotion.exhibit import Exhibit
 from promotion.exports import picture_server
@@ -19,7 +21,7 @@ _SIZES_OF_PAGE = ("width", "height", "autosize", "selections")
 _HEADER_END = 33  # of a PNG: signature, and the first chunk
 _FONT_SECONDS = 20
 _found_fonts: list[bytes] = []  # filled once, as fonts may be installed while the dashboard runs
-_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class PictureFault(Exception):
@@ -39,7 +41,13 @@ class _Size:
 
 # A slide of 13.33 inches is filled at 144 pixels an inch; a document's text block is 156 mm wide.
 SIZES = {
-    "slide": _Size(960, 540, scale=2, dpi=144, tallest=540),
+    "slide": _Size(
+        pictures.SLIDE_WIDTH_PX,
+        pictures.SLIDE_HEIGHT_PX,
+        scale=pictures.SLIDE_SCALE,
+        dpi=144,
+        tallest=pictures.SLIDE_HEIGHT_PX,
+    ),
     "document": _Size(
         round(156 / INCH_MM * CSS_DPI),
         round(90 / INCH_MM * CSS_DPI),
@@ -70,10 +78,9 @@ def picture(
         if _CHINESE.search(str(figure)):
             _expect_chinese_font()
         room = SIZES[size]
+        height, scale = figure["layout"]["height"], room.scale if file_format == "png" else 1
         try:
-            content = picture_server.draw(
-                figure, file_format, room.width, figure["layout"]["height"], room.scale
-            )
+            content = picture_server.draw(figure, file_format, room.width, height, scale)
         except picture_server.BrowserMissing as fault:
             raise PictureFault(_missing_browser(str(fault))) from None
         except picture_server.BrowserFault as fault:
@@ -86,7 +93,9 @@ def picture(
 def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, object]:
     """The exhibit's Plotly figure as plain JSON, laid out for a picture of this size."""
     drawn = charts.figure(exhibit, colours).to_plotly_json()
-    layout = drawn["layout"]
+    traces, layout = list(drawn["data"]), drawn["layout"]
+    if not charts.has_figures(exhibit):
+        traces, layout = [], _nothing(layout["template"])
     room = SIZES[size]
     height = min(max(room.height, layout.get("height") or 0), room.tallest)
     for name in _SIZES_OF_PAGE:
@@ -94,7 +103,22 @@ def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, o
     layout |= {"paper_bgcolor": theme.LIGHT.ground, "plot_bgcolor": theme.LIGHT.ground}
     if size == "slide":
         layout = _patched(layout, pictures.slide_layout(exhibit))
-    return {"data": list(drawn["data"]), "layout": layout | {"width": room.width, "height": height}}
+    return {"data": traces, "layout": layout | {"width": room.width, "height": height}}
+
+
+def _nothing(template: object) -> dict[str, object]:
+    """The layout that says there is nothing to draw, instead of axes that look like zeros."""
+    words = {
+        "text": _("No figures for this period and these filters."),
+        "font": {"color": theme.LIGHT.muted_text},
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "showarrow": False,
+    }
+    hidden = {"visible": False}
+    return {"template": template, "annotations": [words], "xaxis": hidden, "yaxis": hidden}
 
 
 def _patched(layout: dict[str, object], patch: dict[str, object]) -> dict[str, object]:
@@ -121,7 +145,12 @@ def _as_shown(exhibit: Exhibit) -> Exhibit:
         sources=tuple(map(_literal, exhibit.sources)),
         notes=tuple(map(_literal, exhibit.notes)),
         scope=tuple(map(_literal, exhibit.scope)),
-        table=exhibit.table.map(_literal),
+        table=pd.DataFrame(
+            {
+                name: pd.Series(map(_literal, column), index=column.index, dtype=object)
+                for name, column in exhibit.table.items()
+            }
+        ),
     )
 
 

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from promotion import pictures
+
 if TYPE_CHECKING:
     from kaleido import Kaleido
 
@@ -23,8 +25,7 @@ OPEN_SECONDS, DRAW_SECONDS, CLOSE_SECONDS = 30, 20, 5
 ATTEMPTS = 2
 _SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "svg": b"<svg"}
 _ENDS = {"png": b"IEND\xaeB`\x82", "svg": b"</svg>"}
-_HERE = Path(__file__)
-_SCRIPTS = (_HERE.parent.parent / "picture_sheet.js", _HERE.with_name("picture_page.js"))
+_SCRIPTS = (pictures.SHEET_SCRIPT, Path(__file__).with_name("picture_page.js"))
 
 
 class BrowserMissing(Exception):

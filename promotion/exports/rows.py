@@ -12,7 +12,19 @@ from promotion.language import use_language
 
 def as_json(exhibit: Exhibit) -> bytes:
     """The exhibit with its words and rows: shares as fractions, ISO dates, null where unknown."""
-    content = {
+    content = facts(exhibit) | {
+        "rows": [
+            {name: _iso(plain_value(value)) for name, value in row.items()}
+            for row in exhibit.rows()
+        ],
+    }
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2)
+    return f"{text}\n".encode()
+
+
+def facts(exhibit: Exhibit) -> dict[str, object]:
+    """What the exhibit's rows are of, when and from where, in plain JSON."""
+    return {
         "name": exhibit.name,
         "title": plain_value(exhibit.title),
         "unit": exhibit.unit,
@@ -25,13 +37,7 @@ def as_json(exhibit: Exhibit) -> bytes:
         },
         "filters": _filters(exhibit.filters),
         "notes": [plain_value(note) for note in exhibit.notes],
-        "rows": [
-            {name: _iso(plain_value(value)) for name, value in row.items()}
-            for row in exhibit.rows()
-        ],
     }
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2)
-    return f"{text}\n".encode()
 
 
 def as_csv(exhibit: Exhibit) -> bytes:
