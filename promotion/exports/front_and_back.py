@@ -171,7 +171,7 @@ def write_import_report(
     for column, heading in enumerate(headings):
         align = "left" if column < len(headings) - len(counted) else "right"
         sheet.write_string(top, column, heading, formats.heading(align=align))
-    lines = [(cells, {}) for cells in files] + [((_("Total"), "", *totals), {"bold": True})]
+    lines = [(cells, {}) for cells in files] + [((_("Total"), None, *totals), {"bold": True})]
     for row, (cells, look) in enumerate(lines, top + 1):
         for column, cell in enumerate(cells):
             value = plain_value(cell)

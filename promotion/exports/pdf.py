@@ -27,12 +27,13 @@ MOST_ROWS_DRAWN = 60  # of what would be a picture
 # Sizes of a table's text, and how many digits of it stand on a line: small only if it must be.
 _TABLE_SIZES = ((8, 98), (7, 112))
 _DRAWN_AT_ONCE = 2
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def as_pdf(briefing: Briefing) -> bytes:
     """The briefing as PDF, in its language; where a picture cannot be made, its rows and why."""
     with use_language(briefing.language):
-        content = json.dumps(_content(briefing), ensure_ascii=False)
+        content = json.dumps(_shown(_content(briefing)), ensure_ascii=False)
     return typst.compile(LAYOUT, font_paths=[FONTS], sys_inputs={"data": content})
 
 
@@ -51,22 +52,32 @@ def _content(briefing: Briefing) -> dict[str, object]:
             "faint": look.faint,
             "grid": look.grid,
         },
-        "title": _line(briefing.title),
-        "subtitle": _line(briefing.subtitle),
-        "department": _line(briefing.department),
-        "signed": _line(" · ".join(filter(None, signed))),
+        "title": briefing.title,
+        "subtitle": briefing.subtitle,
+        "department": briefing.department,
+        "signed": " · ".join(filter(None, signed)),
         "mark": mark,
-        "footer": _line(briefing.title),
-        "link": plain_text(briefing.link),
+        "footer": briefing.title,
+        "link": briefing.link,
         "words": {"points": _("Key points"), "definitions": _("Definitions")},
-        "points": [_line(point) for point in briefing.points],
+        "points": briefing.points,
         "figures": _sections(briefing),
         "definitions": _definitions(briefing),
     }
 
 
+def _shown(content: object) -> object:
+    """The content with its texts, but for pictures, as they may stand on a page."""
+    if isinstance(content, dict):
+        return {key: value if key == "picture" else _shown(value) for key, value in content.items()}
+    if isinstance(content, list | tuple):
+        return [_shown(value) for value in content]
+    return _line(content) if isinstance(content, str) else content
+
+
 def _line(text: str) -> str:
-    return " ".join(plain_text(text).split())
+    """The text in one line; without marks of direction, which would turn a date beside it."""
+    return " ".join(_DIRECTIONS.sub("", plain_text(text)).split())
 
 
 def _sections(briefing: Briefing) -> list[dict[str, object]]:
@@ -95,18 +106,20 @@ def _picture(exhibit: Exhibit, colours: dict[str, str]) -> str | PictureFault | 
 
 def _section(figure: Figure, drawn: str | PictureFault | None) -> dict[str, object]:
     exhibit = figure.exhibit
-    section = _words(exhibit) | {"finding": _line(figure.finding)}
+    section = _words(exhibit) | {"finding": figure.finding}
     if isinstance(drawn, str):
-        alternative = _line(exhibit.text_alternative())
-        section |= {"picture": drawn, "alternative": alternative}
-        return section | {"under": _under(exhibit, figure_unit(exhibit))}
+        return section | {
+            "picture": drawn,
+            "alternative": exhibit.text_alternative(),
+            "under": _under(exhibit, figure_unit(exhibit)),
+        }
     if exhibit.is_empty:
         none = _("There are no rows: nothing was counted here, or the ledger is missing.")
         return section | {"missing": none}
     table, size = _fitting_table(exhibit, MOST_ROWS if drawn is None else MOST_ROWS_DRAWN)
     return section | {
         "table": asdict(table) | {"size": size},
-        "missing": _line(str(drawn)) if drawn else None,
+        "missing": str(drawn) if drawn else None,
         "under": [*_what_is_cut(table), *_under(exhibit)],
     }
 
@@ -122,8 +135,8 @@ def _fitting_table(exhibit: Exhibit, most_rows: int) -> tuple[PrintedTable, int]
 
 def _words(exhibit: Exhibit) -> dict[str, object]:
     return {
-        "title": _line(exhibit.title),
-        "period": _line(exhibit.period_line()),
+        "title": exhibit.title,
+        "period": exhibit.period_line(),
         "finding": "",
         "picture": None,
         "missing": None,
@@ -133,7 +146,7 @@ def _words(exhibit: Exhibit) -> dict[str, object]:
 
 
 def _under(exhibit: Exhibit, unit: str | None = None) -> list[str]:
-    return [*map(_line, exhibit.notes), _line(exhibit.source_line(unit))]
+    return [*exhibit.notes, exhibit.source_line(unit)]
 
 
 def _what_is_cut(table: PrintedTable) -> list[str]:
@@ -178,7 +191,7 @@ def _value(row: dict[str, object], unit: str) -> str:
 def _definitions(briefing: Briefing) -> dict[str, object]:
     """What each figure shows, and what each key measure counts."""
     rows = [
-        [_line(figure.exhibit.title), _line(figure.definition)]
+        [figure.exhibit.title, figure.definition]
         for figure in briefing.figures
         if figure.definition
     ]

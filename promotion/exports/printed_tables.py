@@ -1,5 +1,6 @@
 """An exhibit's rows as a table that fits a page: chosen columns, cells as text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from promotion.measures import label_of, unit_of
 # In digits: the widest and narrowest that a column of words is made, and what divides columns.
 _WIDEST, _NARROW, _NARROWEST = 30, 12, 5
 _GAP = 2
+_UNBROKEN = re.compile(r"(?<!\S)[!-\u024f]{1,24}(?!\S)")  # longer ones are broken: briefing.typ
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ def _goes_first(exhibit: Exhibit, column: str) -> int:
 def _width(column: str, texts: tuple[str, ...], widest: int) -> int:
     longest = max(map(_digits, texts), default=0)
     if unit_of(column) == "text":
-        longest = min(longest, widest)
+        words = [len(word) for text in texts for word in _UNBROKEN.findall(text)]
+        longest = min(longest, max(widest, *words, 0))
     # A heading may stand in two lines.
     return max(longest, _digits(label_of(column)) // 2 + 1, _NARROWEST) + _GAP
 
