@@ -84,10 +84,12 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
 	@$(PIP) install --requirement requirements-dev.txt
 	@touch $@
 
-# The browser that the tests drive, a library its driver needs, a font for the Chinese in pictures.
+# The browser that the tests drive, a library its driver needs, a font for the Chinese in pictures,
+# what reads PDF files back.
 browser: $(VENV)/test.stamp
 	@missing=""; \
 		$(BIN)/python -m playwright --version >/dev/null 2>&1 || missing="$$missing libatomic1"; \
 		command -v chromium >/dev/null || missing="$$missing chromium"; \
+		command -v pdftotext >/dev/null || missing="$$missing poppler-utils"; \
 		fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
 		$(INSTALL_MISSING)

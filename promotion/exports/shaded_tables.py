@@ -98,15 +98,16 @@ def _write_tiles(sheet: Worksheet, formats: Formats, exhibit: Exhibit, top: int)
     shown = formats.cell(number_format(chart.value), align="center", font_size=14)
     for row in rows:
         # A tile is two cells: the name above the value.
-        top, column = top + 2 * int(row["grid_row"]), int(row["grid_column"])
+        line, column = top + 2 * int(row["grid_row"]), int(row["grid_column"])
         name = plain_value(row[chart.label]) or ""
-        sheet.write_string(top, column, name, formats.heading(align="center"))
+        sheet.write_string(line, column, name, formats.heading(align="center"))
         value = plain_value(row[chart.value])
         if value is not None:
-            sheet.write_number(top + 1, column, value, shown)
-    width = max(int(row["grid_column"]) for row in rows) + 1
-    set_widths(sheet, [["0,000,000,000.0"]] * width)
-    return top + 2 * max(int(row["grid_row"]) for row in rows) + 1, width - 1
+            sheet.write_number(line + 1, column, value, shown)
+    last_column = max((int(row["grid_column"]) for row in rows), default=0)
+    set_widths(sheet, [["0,000,000,000.0"]] * (last_column + 1))
+    last_grid_row = max((int(row["grid_row"]) for row in rows), default=0)
+    return top + 2 * last_grid_row + 1, last_column
 
 
 def _write_calendar(

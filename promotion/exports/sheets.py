@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -16,6 +17,7 @@ from promotion.language import _
 HEADING_HEIGHT = 33  # two lines
 _A4 = 9
 _NARROWEST, _WIDEST = 9, 42  # in widths of a digit
+_WORDS_BREAK = 1.08  # lines are not filled to their end
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,19 @@ class Formats:
         """The format of the sheet's title."""
         return self._of(bold=True, font_size=15)
 
+    def subtitle(self) -> Format:
+        """The format of a heading within a sheet."""
+        return self._of(bold=True, font_size=12)
+
+    def link(self, **more: object) -> Format:
+        """The format of a way to another sheet."""
+        accent = theme.LIGHT.accent
+        return self._of(**({"font_color": accent, "underline": 1, "valign": "vcenter"} | more))
+
+    def sample_mark(self) -> Format:
+        """The format of the words that say that the data are invented."""
+        return self.words(bold=True, font_color=theme.LIGHT.accent)
+
     def words(self, **more: object) -> Format:
         """The format of the words above and below a table."""
         return self._of(**({"font_color": theme.LIGHT.muted_text, "font_size": 10} | more))
@@ -62,8 +77,7 @@ def write_words(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> int:
     """The first free row; above it title, whether invented, period, filters, unit and source."""
     lines = [(exhibit.title, formats.title())]
     if exhibit.is_sample:
-        strong = formats.words(bold=True, font_color=theme.LIGHT.accent)
-        lines.append((_("sample data"), strong))
+        lines.append((_("sample data"), formats.sample_mark()))
     period = exhibit.period_line()
     compared = exhibit.filters.compared_period
     if compared is not None and {"compared", "change", "rank_change"} & set(exhibit.table.columns):
@@ -93,3 +107,8 @@ def set_paper(sheet: Worksheet) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P / &N")
+
+
+def lines_of(text: str, width: float) -> int:
+    """About how many lines the text takes in a cell so many digits wide."""
+    return max(1, ceil(text_width(text) * _WORDS_BREAK / width))

@@ -247,6 +247,19 @@ def test_tiles_stand_where_the_grid_puts_them():
     assert rows[-4:] == [["北区", None], [30, None], [None, "南区"], [None, 20]]
 
 
+def test_tiles_of_one_line_stand_beside_each_other():
+    rows = figures.by_district(grid_row=(1, 1), grid_column=(0, 1))
+    written = values(opened(figure(rows, figures.tiles().chart))["Shaded table"])
+
+    assert written[-2:] == [["北区", "南区"], [30, 20]]
+
+
+def test_tiles_without_a_place_leave_a_sheet_of_words():
+    rows = figures.by_district(grid_row=(None, None), grid_column=(None, None))
+
+    assert "Shaded table" in opened(figure(rows, figures.tiles().chart)).sheetnames
+
+
 def test_no_chart_and_no_rows_leave_a_sheet_of_words():
     assert opened(figure(by_district())).sheetnames == ["Rows"]
     assert opened(figure([], bars().chart)).sheetnames == ["Rows"]
