@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style
+from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style, tray
 from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -18,6 +18,7 @@ from promotion.descriptions import (
     Tiles,
 )
 from promotion.exhibit import Exhibit, ExhibitFunction
+from promotion.figure_unit import figure_unit
 from promotion.filters import Filters
 
 FILTERABLE = ("district", "industry")
@@ -54,7 +55,24 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
         else:
             _show_chart(exhibit, data, chart_key, dimensions, marked)
         exhibit_take_away.show(function, data, exhibit, chart_key)
+        tray.show_button(name)
     return exhibit
+
+
+def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
+    """Nothing; shows an exhibit to be looked at only, its finding under the title."""
+    with st.container(key=f"card_plain_{exhibit.name}"):
+        lines = "".join(f"<p>{escape(line)}</p>" for line in (exhibit.period_line(), finding))
+        st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
+        if not _has_figures(exhibit):
+            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+        elif exhibit.chart is None:
+            exhibit_table.show(exhibit)
+        else:
+            _show_chart(exhibit, data, f"plain_{exhibit.name}", (), ())
+        st.html(
+            f'<div class="under"><p>{escape(exhibit.source_line(figure_unit(exhibit)))}</p></div>'
+        )
 
 
 def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:

@@ -1,0 +1,69 @@
+"""Making a briefing's file on the page, and taking it away."""
+
+import streamlit as st
+
+from promotion.briefing import Briefing
+from promotion.database import Database
+from promotion.exports import briefing_files
+from promotion.exports.briefing_files import FORMATS, BriefingFault
+from promotion.language import _
+
+_MADE = "briefing_made"
+
+
+def show(data: Database, made_of: Briefing, template: bytes | None = None) -> None:
+    """Nothing; draws the choice of format, the button that makes the file, and the file."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        file_format = st.selectbox(
+            _("File"),
+            list(FORMATS),
+            format_func=lambda name: _(FORMATS[name].label),
+            key="briefing_format",
+            persist_state="session",
+            width=320,
+        )
+        is_wanted = st.button(
+            _("Make the file"),
+            type="primary",
+            icon=":material/build:",
+            disabled=not made_of.figures,
+            key="briefing_make",
+        )
+    if is_wanted:
+        st.session_state[_MADE] = _make(data, made_of, file_format, template)
+    made = st.session_state.get(_MADE)
+    if made and made["of"] == _state_of(made_of, file_format):
+        st.download_button(
+            _("Download {name}").format(name=made["name"]),
+            data=made["content"],
+            file_name=made["name"],
+            mime=FORMATS[file_format].mime,
+            on_click="ignore",
+            icon=":material/download:",
+            key="briefing_download",
+        )
+
+
+def _make(
+    data: Database, made_of: Briefing, file_format: str, template: bytes | None
+) -> dict[str, object] | None:
+    """The file with its name and what it was made of; None where it could not be, and why said."""
+    words = _("Making the file: {count} figures …").format(count=len(made_of.figures))
+    try:
+        with st.spinner(words, show_time=True):
+            content = briefing_files.as_file(data, made_of, file_format, template)
+    except BriefingFault as fault:
+        st.error(str(fault), icon=":material/error:")
+        return None
+    return {
+        "of": _state_of(made_of, file_format),
+        "name": briefing_files.file_name(made_of, file_format),
+        "content": content,
+    }
+
+
+def _state_of(made_of: Briefing, file_format: str) -> tuple[object, ...]:
+    """What a file depends on: another choice or state of the ledgers needs another file."""
+    figures = tuple(figure.exhibit.name for figure in made_of.figures)
+    words = (made_of.title, made_of.subtitle, made_of.department, made_of.day, made_of.points)
+    return (file_format, figures, words, made_of.filters, made_of.headline.as_of)

@@ -1,0 +1,22 @@
+"""A briefing: figures chosen and ordered, words edited, a file to take away."""
+
+import streamlit as st
+
+from components import briefing_editor, briefing_files, briefing_preview, page, tray
+from promotion.briefing import BriefingChoice, compose
+from promotion.language import _
+
+data, filters = page.open(_("Briefing"))
+briefing_editor.take_over_opened()
+briefing_editor.choose_preset(data, filters)
+
+link = st.context.url or ""
+left, right = st.columns([5, 4], gap="medium")
+with left:
+    choice = briefing_editor.edit_words(compose(data, filters, BriefingChoice(tray.names()), link))
+with right:
+    briefing_editor.arrange_exhibits()
+    briefing_editor.keep_as_file(choice)
+made = compose(data, filters, choice, link)
+briefing_files.show(data, made, briefing_editor.own_template())
+briefing_preview.show(data, made)
