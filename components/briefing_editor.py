@@ -174,17 +174,6 @@ def keep_as_file(choice: BriefingChoice) -> None:
     st.rerun()
 
 
-def own_template() -> bytes | None:
-    """A presentation of the reader's own, whose looks the slides take; None without one."""
-    file = st.file_uploader(
-        _("A presentation of your own as the template of the slides"),
-        type="pptx",
-        key="briefing_template",
-        max_upload_size=20,
-    )
-    return file.getvalue() if file else None
-
-
 def take_over_opened() -> None:
     """Nothing; a choice opened from a file becomes the page's, before its fields are drawn."""
     choice = st.session_state.pop("briefing_opened", None)

@@ -11,7 +11,7 @@ from promotion.language import _
 _MADE = "briefing_made"
 
 
-def show(data: Database, made_of: Briefing, template: bytes | None = None) -> None:
+def show(data: Database, made_of: Briefing) -> None:
     """Nothing; draws the choice of format, the button that makes the file, and the file."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         file_format = st.selectbox(
@@ -30,7 +30,7 @@ def show(data: Database, made_of: Briefing, template: bytes | None = None) -> No
             key="briefing_make",
         )
     if is_wanted:
-        st.session_state[_MADE] = _make(data, made_of, file_format, template)
+        st.session_state[_MADE] = _make(data, made_of, file_format)
     made = st.session_state.get(_MADE)
     if made and made["of"] == _state_of(made_of, file_format):
         st.download_button(
@@ -44,14 +44,12 @@ def show(data: Database, made_of: Briefing, template: bytes | None = None) -> No
         )
 
 
-def _make(
-    data: Database, made_of: Briefing, file_format: str, template: bytes | None
-) -> dict[str, object] | None:
+def _make(data: Database, made_of: Briefing, file_format: str) -> dict[str, object] | None:
     """The file with its name and what it was made of; None where it could not be, and why said."""
     words = _("Making the file: {count} figures …").format(count=len(made_of.figures))
     try:
         with st.spinner(words, show_time=True):
-            content = briefing_files.as_file(data, made_of, file_format, template)
+            content = briefing_files.as_file(data, made_of, file_format)
     except BriefingFault as fault:
         st.error(str(fault), icon=":material/error:")
         return None

@@ -64,7 +64,7 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
     with st.container(key=f"card_plain_{exhibit.name}"):
         lines = "".join(f"<p>{escape(line)}</p>" for line in (exhibit.period_line(), finding))
         st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
-        if not _has_figures(exhibit):
+        if not charts.has_figures(exhibit):
             st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
         elif exhibit.chart is None:
             exhibit_table.show(exhibit)

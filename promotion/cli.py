@@ -5,29 +5,28 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from promotion import check_report, numbers
+from promotion import briefing_command, check_report, numbers
 from promotion.choices import ChoiceFault, choose, choose_filters
+from promotion.cli_arguments import add_choices, whole_from
 from promotion.database import Database, DataFault, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
+from promotion.exports.briefing_files import BriefingFault
 from promotion.exports.picture_files import PictureFault, picture
 from promotion.exports.rows import as_csv, as_json
 from promotion.exports.spreadsheet import as_xlsx
-from promotion.filters import CAPITALS, COMPARISONS, FilterFault
+from promotion.filters import FilterFault, Filters
 from promotion.ingest.reference import ReferenceFault
 from promotion.language import LANGUAGES, use_language
-from promotion.measures import ACTIVITY
 from promotion.sample import write_sample
 from promotion.theme import district_colours
 
 OWN_DATA = Path(__file__).parent.parent / "data"
 FORMATS = ("json", "csv", "xlsx", "png", "svg")
 _NOT_TEXT = ("xlsx", "png")
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 USAGE = 2
 
 _EXAMPLES = {
@@ -38,6 +37,7 @@ _EXAMPLES = {
         "python -m promotion exhibit activity_by_district --data ledgers"
         " --from 2020-04-01 --to 2020-06-30 --format xlsx -o districts.xlsx"
     ),
+    "briefing": "python -m promotion briefing --preset monthly --format docx -o briefing.docx",
 }
 
 
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return given.command(given)
     except (ChoiceFault, FilterFault) as fault:
         return _complain(str(fault), USAGE)
-    except (DataFault, PictureFault, ReferenceFault) as fault:
+    except (BriefingFault, DataFault, PictureFault, ReferenceFault) as fault:
         return _complain(str(fault))
     except BrokenPipeError:
         # Whoever read the output has gone; nothing is left to tell them, at exit either.
@@ -77,18 +77,31 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     sample = _command(commands, "sample", _sample, "write invented ledgers, labelled as such")
     sample.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or a new one")
-    sample.add_argument("--contacts", type=_whole(1), default=20_000, metavar="N")
-    sample.add_argument("--seed", type=_whole(0), default=2020, metavar="S")
+    sample.add_argument("--contacts", type=whole_from(1), default=20_000, metavar="N")
+    sample.add_argument("--seed", type=whole_from(0), default=2020, metavar="S")
     check = _command(commands, "check", _check, "report what reading the ledgers refused, and why")
     check.add_argument("--format", choices=("text", "json"), default="text")
     exhibits = _command(commands, "exhibits", _exhibits, "list the exhibits: names and titles")
     exhibit = _command(
         commands, "exhibit", _exhibit, "write an exhibit's rows or picture as a file"
     )
-    for command in (check, exhibits, exhibit):
+    briefing = _command(commands, "briefing", _briefing, "make a briefing: a document or workbook")
+    for command in (check, exhibits, exhibit, briefing):
         command.add_argument("--data", type=Path, metavar="DIR", help="else PROMOTION_DATA, data/")
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
-    _add_choices(exhibit)
+    add_choices(exhibit)
+    exhibit.add_argument("name", metavar="NAME", help="as `exhibits` lists them")
+    exhibit.add_argument("--format", choices=FORMATS, help="else as FILE ends, else json")
+    add_choices(briefing)
+    briefing_command.add_options(briefing)
+    for command in (exhibit, briefing):
+        command.add_argument(
+            "-o",
+            "--output",
+            default="-",
+            metavar="FILE",
+            help="- for standard output, the default",
+        )
     return parser
 
 
@@ -107,53 +120,6 @@ def _command(
     )
     parser.set_defaults(command=run)
     return parser
-
-
-def _add_choices(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="as `exhibits` lists them")
-    for option, words in (("from", "first"), ("to", "last")):
-        parser.add_argument(
-            f"--{option}",
-            type=_day,
-            metavar="DATE",
-            dest=f"{words}_day",
-            help=f"the {words} day; without either, the latest complete month or quarter",
-        )
-    for option in ("district", "industry"):
-        parser.add_argument(
-            f"--{option}",
-            nargs="+",
-            action="extend",
-            default=[],
-            metavar="CODE",
-            help="codes or names; none means all",
-        )
-    parser.add_argument("--capital", choices=tuple(CAPITALS), default="all")
-    parser.add_argument("--compare", choices=tuple(COMPARISONS), default="previous")
-    parser.add_argument("--measure", choices=ACTIVITY, default=ACTIVITY[0])
-    parser.add_argument("--format", choices=FORMATS, help="else as FILE ends, else json")
-    parser.add_argument(
-        "-o", "--output", default="-", metavar="FILE", help="- for standard output, the default"
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2020-03-31") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"{text!r} is not between {FIRST_YEAR} and {LAST_YEAR}")
-    return day
-
-
-def _whole(least: int) -> Callable[[str], int]:
-    def whole(text: str) -> int:
-        if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least} on")
-        return int(text)
-
-    return whole
 
 
 def _folder(given: argparse.Namespace) -> Path:
@@ -201,23 +167,39 @@ def _exhibit(given: argparse.Namespace) -> int:
     if file_format in _NOT_TEXT and given.output == "-" and sys.stdout.isatty():
         raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
     with closing(open_database(_folder(given))) as data:
-        filters = choose_filters(
-            data,
-            first_day=given.first_day,
-            last_day=given.last_day,
-            compare=given.compare,
-            districts=given.district,
-            industries=given.industry,
-            capital=given.capital,
-            language=given.lang,
-            measure=given.measure,
-        )
-        content = _as_bytes(function(data, filters), data, file_format)
-    if given.output == "-":
+        content = _as_bytes(function(data, _filters(given, data)), data, file_format)
+    return _write(given.output, content)
+
+
+def _briefing(given: argparse.Namespace) -> int:
+    file_format = briefing_command.format_of(given)
+    if given.output == "-" and sys.stdout.isatty():
+        raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
+    with closing(open_database(_folder(given))) as data:
+        content = briefing_command.make(data, _filters(given, data), given, file_format)
+    return _write(given.output, content)
+
+
+def _filters(given: argparse.Namespace, data: Database) -> Filters:
+    return choose_filters(
+        data,
+        first_day=given.first_day,
+        last_day=given.last_day,
+        compare=given.compare,
+        districts=given.district,
+        industries=given.industry,
+        capital=given.capital,
+        language=given.lang,
+        measure=given.measure,
+    )
+
+
+def _write(output: str, content: bytes) -> int:
+    if output == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        Path(given.output).write_bytes(content)
+        Path(output).write_bytes(content)
     return 0
 
 

@@ -18,5 +18,5 @@ with right:
     briefing_editor.arrange_exhibits()
     briefing_editor.keep_as_file(choice)
 made = compose(data, filters, choice, link)
-briefing_files.show(data, made, briefing_editor.own_template())
+briefing_files.show(data, made)
 briefing_preview.show(data, made)

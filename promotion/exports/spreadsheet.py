@@ -20,11 +20,12 @@ _STEM_LENGTH = 80
 def file_stem(exhibit: Exhibit) -> str:
     """A file's name without its ending: title and period in the reader's language."""
     with use_language(exhibit.filters.language):
-        title, period = _safe(exhibit.title), _safe(numbers.period_text(exhibit.period))
+        title, period = safe_name(exhibit.title), safe_name(numbers.period_text(exhibit.period))
     return f"{title[: _STEM_LENGTH - len(period) - 1].rstrip(' .')} {period}"
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
+    """The text as part of a file's name: without what systems do not take there."""
     spaced = re.sub(r'[\\/:*?"<>|\s]+', " ", plain_text(text))
     return spaced.strip(" .")
 

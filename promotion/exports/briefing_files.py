@@ -1,0 +1,84 @@
+"""A briefing as a file of each format: what the page and the command line make."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from promotion.briefing import Briefing
+from promotion.database import Database
+from promotion.exports.cells import plain_text
+from promotion.exports.document import as_docx
+from promotion.exports.pdf import as_pdf
+from promotion.exports.picture_files import PictureFault
+from promotion.exports.picture_zip import pictures_zip
+from promotion.exports.spreadsheet import safe_name
+from promotion.exports.workbook import as_workbook
+from promotion.language import N_, use_language
+from promotion.query import records_of
+
+
+class BriefingFault(Exception):
+    """Why a briefing's file cannot be made; its text is a sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class BriefingFormat:
+    """A format: what readers call it, the file's ending, its media type, and what makes it."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[Database, Briefing], bytes]
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMATS = {
+    "docx": BriefingFormat(
+        N_("Official document (DOCX)"),
+        "docx",
+        f"{_OFFICE}.wordprocessingml.document",
+        lambda _data, briefing: as_docx(briefing),
+    ),
+    "pdf": BriefingFormat(
+        N_("Document to read (PDF)"),
+        "pdf",
+        "application/pdf",
+        lambda _data, briefing: as_pdf(briefing),
+    ),
+    "xlsx": BriefingFormat(
+        N_("Workbook (XLSX)"),
+        "xlsx",
+        f"{_OFFICE}.spreadsheetml.sheet",
+        lambda data, briefing: as_workbook(briefing, records_of(data.run("data/files"))),
+    ),
+    "png": BriefingFormat(
+        N_("Pictures (PNG in a ZIP)"),
+        "zip",
+        "application/zip",
+        lambda _data, briefing: pictures_zip(briefing, "png"),
+    ),
+    "svg": BriefingFormat(
+        N_("Pictures (SVG in a ZIP)"),
+        "zip",
+        "application/zip",
+        lambda _data, briefing: pictures_zip(briefing, "svg"),
+    ),
+}
+
+
+def as_file(data: Database, briefing: Briefing, file_format: str) -> bytes:
+    """The briefing as a file of the format, a key of FORMATS.
+
+    Raises BriefingFault where the format needs pictures and none can be drawn: documents are
+    made all the same, with tables in their place.
+    """
+    try:
+        with use_language(briefing.language):
+            return FORMATS[file_format].make(data, briefing)
+    except PictureFault as fault:
+        raise BriefingFault(str(fault)) from fault
+
+
+def file_name(briefing: Briefing, file_format: str) -> str:
+    """The file's name: title and day, with the format's ending."""
+    stem = safe_name(plain_text(briefing.title))
+    return f"{stem} {briefing.day.isoformat()}.{FORMATS[file_format].ending}"
