@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from promotion import check_report, numbers
+from promotion.briefing import figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.database import Database, DataFault, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
 from promotion.exports.picture_files import PictureFault, picture
+from promotion.exports.powerpoint import figure_as_pptx
 from promotion.exports.rows import as_csv, as_json
 from promotion.exports.spreadsheet import as_xlsx
 from promotion.filters import CAPITALS, COMPARISONS, FilterFault
@@ -25,8 +27,8 @@ from promotion.sample import write_sample
 from promotion.theme import district_colours
 
 OWN_DATA = Path(__file__).parent.parent / "data"
-FORMATS = ("json", "csv", "xlsx", "png", "svg")
-_NOT_TEXT = ("xlsx", "png")
+FORMATS = ("json", "csv", "xlsx", "pptx", "png", "svg")
+_NOT_TEXT = ("xlsx", "pptx", "png")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 USAGE = 2
 
@@ -235,4 +237,6 @@ def _as_bytes(exhibit: Exhibit, data: Database, file_format: str) -> bytes:
     colours = district_colours(data.codes("district"))
     if file_format == "xlsx":
         return as_xlsx(exhibit, colours)
+    if file_format == "pptx":
+        return figure_as_pptx(figure_of(exhibit), colours)
     return picture(exhibit, colours, file_format)

@@ -8,6 +8,8 @@ FONT_FAMILY = (
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', "
     "'WenQuanYi Micro Hei', 'Helvetica Neue', Arial, sans-serif"
 )
+# Fonts of Office files, Latin and Chinese: every office's Windows has them.
+OFFICE_FONTS = ("Arial", "Microsoft YaHei")
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 11
 _BLACK, _WHITE = "#000000", "#ffffff"
@@ -169,15 +171,23 @@ def parting_scale(dark: bool = False) -> Scale:
 
 def text_on(scale: Scale, share: float) -> str:
     """Black or white, whichever is easier to read on the scale's colour at this share of it."""
+    red, green, blue = (_linear(channel) for channel in _mixed(scale, share))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    # WCAG 2.1: contrast = (lighter + 0.05) / (darker + 0.05)
+    return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
+
+
+def colour_on(scale: Scale, share: float) -> str:
+    """The scale's colour at this share of it."""
+    return "#" + bytes(round(channel * 255) for channel in _mixed(scale, share)).hex()
+
+
+def _mixed(scale: Scale, share: float) -> list[float]:
     share = min(max(share, 0), 1)
     place = max(index for index, (start, _colour) in enumerate(scale[:-1]) if start <= share)
     (start, low), (end, high) = scale[place], scale[place + 1]
     part = (share - start) / (end - start)
-    channels = [a + (b - a) * part for a, b in zip(_channels(low), _channels(high), strict=True)]
-    red, green, blue = (_linear(channel) for channel in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    # WCAG 2.1: contrast = (lighter + 0.05) / (darker + 0.05)
-    return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
+    return [a + (b - a) * part for a, b in zip(_channels(low), _channels(high), strict=True)]
 
 
 def _channels(colour: str) -> list[float]:
