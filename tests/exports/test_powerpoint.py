@@ -107,7 +107,7 @@ def test_words_are_in_the_readers_language():
     exhibit = bars(filters=filters, is_sample=True)
     chinese = only_slide(exhibit)
 
-    assert "示例数据" in texts(chinese)[-1]
+    assert "示例数据" in texts(chinese)[-2]
     assert notes_of(chinese)[4] == "时段：2020年6月"
     assert 'lang="zh-CN"' in chart_of(chinese).part.blob.decode()
 
@@ -239,7 +239,7 @@ def test_a_heat_map_is_a_shaded_table_and_a_small_base_shows_itself():
         ["Paper", "(3)", "–"],
     ]
     (table,) = (shape.table for shape in slide.shapes if shape.has_table)
-    assert str(table.cell(1, 1).fill.fore_color.rgb) == "D4B497"
+    assert str(table.cell(1, 1).fill.fore_color.rgb) == "D4B492"
     assert str(table.cell(1, 1)._tc.xpath(".//a:r//a:srgbClr/@val")[0]) == "000000"
 
 
@@ -263,7 +263,7 @@ def test_a_long_calendar_is_shaded_alone_and_says_the_most():
     slide = only_slide(figure(rows, Calendar("contact_date", "contact_count")))
 
     assert len(table_of(slide)[0]) == 61
-    said = texts(slide)[-2]
+    said = texts(slide)[-3]
     assert said == "The last 60 of 70 weeks. The darker, the more; the most is 69."
 
 
