@@ -5,6 +5,7 @@ from pathlib import Path
 
 from promotion import theme
 from promotion.exhibit import Exhibit
+from promotion.exports.cells import plain_text
 from promotion.figure_unit import figure_unit
 from promotion.language import use_language
 
@@ -13,6 +14,9 @@ SLIDE_WIDTH_PX, SLIDE_HEIGHT_PX, SLIDE_SCALE = 960, 540, 2
 SHEET_SCRIPT = Path(__file__).with_name("picture_sheet.js")  # how a browser draws a picture
 LINE_WIDTH = 150  # Latin characters of the footer's size across a slide 960 px wide
 TITLE_SIZE = 20
+TITLE_TOP = 0.97
+ASCENT = 0.7 * TITLE_SIZE  # by which Plotly forgets to lower a title of several lines
+LABEL_LINES = 2
 LINE_HEIGHT = 1.3  # of Plotly's texts, in their size
 _WIDE = re.compile(r"[\u2e80-\uffef]")
 # A line may break before any Chinese character, and between words.
@@ -24,21 +28,21 @@ FOOTER_LINES = 3  # that the lower margin holds under the labels of an axis
 def slide_layout(exhibit: Exhibit) -> dict[str, object]:
     """The layout laid over the figure's own for a 16:9 picture: title, period, unit, source."""
     with use_language(exhibit.filters.language):
-        title = _wrapped(exhibit.title, TITLE_SIZE)
-        period = _wrapped(exhibit.period_line(), theme.FONT_SIZE)
+        title = _wrapped(exhibit.title, _room(TITLE_SIZE))
+        period = _wrapped(exhibit.period_line(), _room(theme.FONT_SIZE))
         words = " ".join([*exhibit.notes, exhibit.source_line(figure_unit(exhibit))])
-        footer = _wrapped(words, theme.SMALL_FONT_SIZE)
+        footer = _wrapped(words, LINE_WIDTH)
     above = (len(title) - 1) * TITLE_SIZE + (len(period) - 1) * theme.FONT_SIZE
     below = max(len(footer) - FOOTER_LINES, 0) * theme.SMALL_FONT_SIZE
     return {
         "template": theme.template().to_plotly_json(),
         "height": None,
         "title": {
-            "text": "<br>".join(title),
-            "subtitle": {"text": "<br>".join(period), "font": {"size": theme.FONT_SIZE}},
+            "text": _text(title),
+            "subtitle": {"text": _text(period), "font": {"size": theme.FONT_SIZE}},
             "x": 0.03,
             "xanchor": "left",
-            "y": 0.97,
+            "y": TITLE_TOP if len(title) == 1 else TITLE_TOP - ASCENT / SLIDE_HEIGHT_PX,
             "yanchor": "top",
             "font": {"size": TITLE_SIZE},
         },
@@ -49,7 +53,7 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
         },
         "annotations": [
             {
-                "text": "<br>".join(footer),
+                "text": _text(footer),
                 "xref": "container",
                 "yref": "container",
                 "x": 0.03,
@@ -64,15 +68,45 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
     }
 
 
-def _wrapped(text: str, font_size: int) -> list[str]:
-    """The text in lines that fit the slide; a Chinese character is as wide as two others."""
-    line_width = LINE_WIDTH * theme.SMALL_FONT_SIZE // font_size
-    lines, line, width = [], "", 0
+def _room(font_size: int) -> int:
+    """Latin characters of this size in a line across a slide."""
+    return LINE_WIDTH * theme.SMALL_FONT_SIZE // font_size
+
+
+def literal(text: str) -> str:
+    """The text such that Plotly shows it as it is: in its labels < opens a tag, & a character."""
+    return plain_text(text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _text(lines: list[str]) -> str:
+    return "<br>".join(map(literal, lines))
+
+
+def lines_of_label(text: str, width: int) -> str:
+    """A label as Plotly shows it, in two lines of so many Latin characters, the rest left out."""
+    lines = [line for whole in _wrapped(text, width) for line in _broken(whole, width)]
+    if len(lines) > LABEL_LINES:
+        lines = [*lines[: LABEL_LINES - 1], lines[LABEL_LINES - 1] + "\N{HORIZONTAL ELLIPSIS}"]
+    return _text(lines)
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """A word longer than a line, in several."""
+    if _width(line) <= width:
+        return [line]
+    return [line[start : start + width] for start in range(0, len(line), width)]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of so many Latin characters; a Chinese character is as wide as two."""
+    lines, line = [], ""
     for piece in _PIECES.findall(text):
-        size = len(piece) * (2 if _WIDE.match(piece) else 1)
-        if width + size > line_width and line:
+        if line and _width(line + piece) > width:
             lines.append(line.strip())
-            line, width = "", 0
+            line = ""
         line += piece
-        width += size
     return [*lines, line.strip()]
+
+
+def _width(text: str) -> int:
+    return len(text) + len(_WIDE.findall(text))

@@ -8,7 +8,7 @@ import pytest
 from promotion import theme
 from promotion.exhibits import EXHIBITS, overview
 from promotion.filters import Filters
-from promotion.pictures import LINE_WIDTH, slide_layout
+from promotion.pictures import LINE_WIDTH, lines_of_label, slide_layout
 from tests.ledgers import FIRST_QUARTER, english
 
 
@@ -70,6 +70,49 @@ def test_a_long_source_is_wrapped_and_nothing_of_it_lost(small):
         assert all(width_of(line) <= LINE_WIDTH for line in lines)
         joined = "".join(lines).replace(" ", "")
         assert source.replace(" ", "") in joined
+
+
+def test_many_filters_stand_in_several_lines_with_room_for_them(small):
+    exhibit = overview.activity_by_district(small, english())
+    scope = tuple(f"Integrated circuits {number}" for number in range(12))
+    few, many = slide_layout(exhibit), slide_layout(replace(exhibit, scope=scope))
+    lines = many["title"]["subtitle"]["text"].split("<br>")
+
+    assert len(lines) > 1
+    assert " ".join(lines).endswith(" · ".join(scope))
+    assert many["margin"]["t"] == few["margin"]["t"] + round((len(lines) - 1) * 13 * 1.3)
+
+
+def test_a_title_of_two_lines_starts_lower_so_that_the_first_is_not_cut(small):
+    exhibit = overview.activity_by_district(small, english())
+    one, two = slide_layout(exhibit), slide_layout(replace(exhibit, title="Contacts " * 20))
+
+    assert two["title"]["text"].count("<br>") == 2
+    assert two["title"]["y"] < one["title"]["y"]
+    assert two["margin"]["t"] > one["margin"]["t"]
+
+
+def test_many_notes_push_the_figure_up(small):
+    exhibit = overview.activity_by_district(small, english())
+    notes = ("Not counted, as it could not be read: a ledger of rather a long name. " * 12,)
+    layout = slide_layout(replace(exhibit, notes=notes))
+
+    assert layout["margin"]["b"] > slide_layout(exhibit)["margin"]["b"]
+
+
+def test_words_are_shown_as_they_are(small):
+    exhibit = overview.activity_by_district(small, english())
+    layout = slide_layout(replace(exhibit, title="<b>A</b> &amp; B\x00", sources=("a<b>.csv",)))
+
+    assert layout["title"]["text"] == "&lt;b>A&lt;/b> &amp;amp; B"
+    assert "a&lt;b>.csv" in footer_of(layout)
+
+
+def test_a_long_label_stands_in_two_lines_and_is_cut_visibly():
+    assert lines_of_label("short", 10) == "short"
+    assert lines_of_label("two words", 5) == "two<br>words"
+    assert lines_of_label("abcdefghijkl", 5) == "abcde<br>fghij\N{HORIZONTAL ELLIPSIS}"
+    assert lines_of_label("汉字汉字汉", 4) == "汉字<br>汉字\N{HORIZONTAL ELLIPSIS}"
 
 
 def test_a_picture_keeps_the_light_template_and_room_for_its_words(small):

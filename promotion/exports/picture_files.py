@@ -11,7 +11,6 @@ import pandas as pd
 from promotion import charts, pictures, theme
 from promotion.exhibit import Exhibit
 from promotion.exports import picture_server
-from promotion.exports.cells import plain_text
 from promotion.language import _, use_language
 
 FILE_FORMATS = ("png", "svg")
@@ -30,13 +29,15 @@ class PictureFault(Exception):
 
 @dataclass(frozen=True)
 class _Size:
-    """Of a picture in CSS pixels, and the pixels per inch a PNG of it has and says it has."""
+    """Of a picture in CSS pixels, the pixels per inch a PNG of it has and says it has, and the
+    Latin characters in a line of a long label."""
 
     width: int
     height: int
     scale: float
     dpi: int
     tallest: int
+    label_width: int
 
 
 # A slide of 13.33 inches is filled at 144 pixels an inch; a panel is its part under title and
@@ -48,6 +49,7 @@ SIZES = {
         scale=pictures.SLIDE_SCALE,
         dpi=144,
         tallest=pictures.SLIDE_HEIGHT_PX,
+        label_width=44,
     ),
     "panel": _Size(pictures.SLIDE_WIDTH_PX, 360, pictures.SLIDE_SCALE, dpi=144, tallest=420),
     "document": _Size(
@@ -56,6 +58,7 @@ SIZES = {
         scale=300 / CSS_DPI,
         dpi=300,
         tallest=round(200 / INCH_MM * CSS_DPI),
+        label_width=30,
     ),
 }
 
@@ -77,7 +80,7 @@ def picture(
                     title=exhibit.title
                 )
             )
-        figure = _figure(_as_shown(exhibit), colours, size)
+        figure = _figure(exhibit, colours, size)
         if _CHINESE.search(str(figure)):
             _expect_chinese_font()
         room = SIZES[size]
@@ -95,7 +98,7 @@ def picture(
 
 def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, object]:
     """The exhibit's Plotly figure as plain JSON, laid out for a picture of this size."""
-    drawn = charts.figure(exhibit, colours).to_plotly_json()
+    drawn = charts.figure(_as_shown(exhibit), colours).to_plotly_json()
     traces, layout = list(drawn["data"]), drawn["layout"]
     if not charts.has_figures(exhibit):
         traces, layout = [], _nothing(layout["template"])
@@ -104,6 +107,8 @@ def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, o
     for name in _SIZES_OF_PAGE:
         layout.pop(name, None)
     layout |= {"paper_bgcolor": theme.LIGHT.ground, "plot_bgcolor": theme.LIGHT.ground}
+    short_labels = {"labelalias": _short_labels(exhibit.table, room.label_width)}
+    layout = _patched(layout, {"xaxis": short_labels, "yaxis": short_labels})
     if size == "slide":
         layout = _patched(layout, pictures.slide_layout(exhibit))
     return {"data": traces, "layout": layout | {"width": room.width, "height": height}}
@@ -141,26 +146,26 @@ def _patched(layout: dict[str, object], patch: dict[str, object]) -> dict[str, o
 
 
 def _as_shown(exhibit: Exhibit) -> Exhibit:
-    """The exhibit with texts that Plotly shows as they are: in its labels < opens a tag."""
-    return replace(
-        exhibit,
-        title=_literal(exhibit.title),
-        sources=tuple(map(_literal, exhibit.sources)),
-        notes=tuple(map(_literal, exhibit.notes)),
-        scope=tuple(map(_literal, exhibit.scope)),
-        table=pd.DataFrame(
-            {
-                name: pd.Series(map(_literal, column), index=column.index, dtype=object)
-                for name, column in exhibit.table.items()
-            }
-        ),
-    )
+    """The exhibit with rows whose texts Plotly shows as they are."""
+    shown = {
+        name: pd.Series(map(_literal, column), index=column.index, dtype=object)
+        for name, column in exhibit.table.items()
+    }
+    return replace(exhibit, table=pd.DataFrame(shown, index=exhibit.table.index))
 
 
 def _literal(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    return plain_text(value).replace("&", "&amp;").replace("<", "&lt;")
+    return pictures.literal(value) if isinstance(value, str) else value
+
+
+def _short_labels(table: pd.DataFrame, width: int) -> dict[str, str]:
+    """For an axis: each long text of the rows → what is shown of it, in two lines at most.
+
+    Only what the axis shows is shortened, so that two texts of one beginning stay apart.
+    """
+    texts = {text for _name, column in table.items() for text in column if isinstance(text, str)}
+    labels = {pictures.literal(text): pictures.lines_of_label(text, width) for text in texts}
+    return {text: label for text, label in sorted(labels.items()) if label != text}
 
 
 def _missing_browser(place: str) -> str:
