@@ -51,7 +51,14 @@ SIZES = {
         tallest=pictures.SLIDE_HEIGHT_PX,
         label_width=44,
     ),
-    "panel": _Size(pictures.SLIDE_WIDTH_PX, 360, pictures.SLIDE_SCALE, dpi=144, tallest=420),
+    "panel": _Size(
+        pictures.SLIDE_WIDTH_PX,
+        round(pictures.SLIDE_HEIGHT_PX * 2 / 3),
+        scale=pictures.SLIDE_SCALE,
+        dpi=144,
+        tallest=420,
+        label_width=44,
+    ),
     "document": _Size(
         round(156 / INCH_MM * CSS_DPI),
         round(90 / INCH_MM * CSS_DPI),

@@ -1,12 +1,13 @@
 """An exhibit on its slide: native chart, shaded table, picture or rows, with its words."""
 
 import io
+from dataclasses import replace
 
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from promotion import numbers
-from promotion.descriptions import Bars, Calendar, HeatMap, MeasureBars, shown_values
+from promotion.descriptions import Bars, Calendar, HeatMap, shown_values
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block
 from promotion.exports.chart_blocks import block_of
@@ -25,12 +26,13 @@ from promotion.exports.powerpoint_texts import (
     text_height,
 )
 from promotion.exports.powerpoint_xml import MUTED
-from promotion.exports.text_room import one_line
+from promotion.exports.text_room import cut_to, one_line
 from promotion.figure_unit import figure_unit
 from promotion.language import _
 
 FINDING_SIZES, PERIOD_SIZE, SOURCE_SIZE, SENTENCE_SIZE = (18, 16, 14, 12), 13, 10.5, 20
 _MOST_LINES_OF_FINDING, _MOST_LINES_OF_NOTES, _MOST_LINES_OF_SOURCE = 3, 4, 2
+_SHORT_SOURCE_EMS = 20
 _GAP_PT = 9
 _LABELLED_SERIES = 2  # beyond these, labels would cover each other
 _MOST_LABELS, _MOST_LINE_LABELS = 26, 12  # side by side
@@ -80,8 +82,16 @@ def _foot(exhibit: Exhibit, said: list[str], unit: str, room: Box) -> list[Text]
     notes = " ".join([*said, *exhibit.notes])
     texts = [Text(notes, SOURCE_SIZE, MUTED)] if notes else []
     foot = cut_texts(texts, room.width, _MOST_LINES_OF_NOTES)
-    source = Text(exhibit.source_line(unit), SOURCE_SIZE, MUTED)
-    return foot + cut_texts([source], room.width, _MOST_LINES_OF_SOURCE)
+    return foot + cut_texts([source_text(exhibit, unit, room)], room.width, _MOST_LINES_OF_SOURCE)
+
+
+def source_text(exhibit: Exhibit, unit: str, room: Box) -> Text:
+    """Unit, source and day; long names of sources give way to the day and 'sample data'."""
+    text = Text(exhibit.source_line(unit), SOURCE_SIZE, MUTED)
+    if cut_texts([text], room.width, _MOST_LINES_OF_SOURCE)[0] == text:
+        return text
+    short = tuple(cut_to(one_line(each), _SHORT_SOURCE_EMS, 1) for each in exhibit.sources)
+    return replace(text, words=replace(exhibit, sources=short).source_line(unit))
 
 
 def _foot_height(exhibit: Exhibit, said: list[str], unit: str, room: Box) -> float:
@@ -141,8 +151,7 @@ def _name(shape: object, exhibit: Exhibit) -> None:
 def _drawn(exhibit: Exhibit, block: Block, box: Box) -> int:
     """How many categories the chart draws, the first ones."""
     count = len(block.categories)
-    if isinstance(exhibit.chart, MeasureBars) and exhibit.chart.most:
-        count = min(count, exhibit.chart.most)
+    count = min(count, getattr(exhibit.chart, "most", None) or count)
     if block.kind == "bar":
         count = min(count, int(box.height * 0.8 / _LEAST_ROW_PT))
     return max(count, 1)

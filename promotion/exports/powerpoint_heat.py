@@ -58,6 +58,7 @@ def _heat_map(exhibit: Exhibit, box: Box) -> Made:
     cells = {(row[chart.row], row[chart.column]): row for row in rows}
     said = []
     most = int(box.height / (_SMALLEST_PT * LINE_HEIGHT + _ROW_PADDING_PT)) - 1
+    most = min(most, getattr(chart, "most", None) or most)
     names = _first(names, most, said, _("The first {shown} of {count} rows."))
     columns = _first(columns, _MOST_COLUMNS, said, _("The first {shown} of {count} columns."))
     room = box.width * (1 - _WIDEST_NAME) / max(len(columns), 1)

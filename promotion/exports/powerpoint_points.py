@@ -4,7 +4,7 @@ from pptx.presentation import Presentation as Deck
 
 from promotion import numbers
 from promotion.briefing import Briefing
-from promotion.exports.powerpoint_figures import SOURCE_SIZE
+from promotion.exports.powerpoint_figures import SOURCE_SIZE, source_text
 from promotion.exports.powerpoint_notes import shared_notes, write_notes
 from promotion.exports.powerpoint_slides import (
     Page,
@@ -65,8 +65,8 @@ def add_points(deck: Deck, page: Page, briefing: Briefing) -> None:
 
 def _foot(briefing: Briefing, room: Box) -> list[Text]:
     headline = briefing.headline
-    words = (headline.period_line(), headline.source_line(""))
-    return cut_texts([Text(each, SOURCE_SIZE, MUTED) for each in words], room.width, 2)
+    period = Text(headline.period_line(), SOURCE_SIZE, MUTED)
+    return cut_texts([period, source_text(headline, "", room)], room.width, 2)
 
 
 def _place(page: Page) -> Box:

@@ -13,11 +13,12 @@ from promotion.exports.text_room import LINE_HEIGHT, cut_to, ems, line_count, on
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 
-_SIZES = (16, 14, 13, 12, 11, 10)
+_SIZES = (16, 14, 13, 12, 11, 10, 9)
+_LIST_SIZE = 10
 _ROW_PADDING_PT = 7
-_MOST_LINES, _MOST_LINES_OF_HEADING = 2, 3
+_USUAL_LINES, _MOST_LINES, _MOST_LINES_OF_HEADING = 2, 3, 3
 _LEAST_COLUMN_EMS, _WIDEST_COLUMN_EMS = 3.0, 34.0
-_LEAST_WORD_EMS = 4.0  # of a column of words
+_LEAST_WORD_EMS = 5.5  # of a column of words
 _STRETCH = 1.6  # rows are drawn at most so much higher
 _STEPS = 30  # of narrowing down
 _SPREAD = 1.7  # a narrow table is drawn at most so much wider
@@ -41,7 +42,8 @@ def add_rows(slide: Slide, box: Box, exhibit: Exhibit, language: str) -> list[st
         widths = _widths(columns, [headings, *texts], box.width, size)
         heights = _heights(headings, texts, widths, size)
         fits = sum(heights) <= box.height and len(texts) == len(rows)
-        if fits and _is_whole(headings, texts, widths, size):
+        # A list too long for any slide is better read in part than squinted at.
+        if (fits or size <= _LIST_SIZE) and _is_whole(headings, texts, widths, size):
             break
     shown = _fitting(heights, box.height)
     inks = [TableCell(text, _align(name), is_bold=True) for text, name in _pairs(headings, columns)]
@@ -149,7 +151,7 @@ def _is_whole(
 ) -> bool:
     """Whether no text but the longest would be cut."""
     return _lines(headings, widths, size) <= _MOST_LINES_OF_HEADING and all(
-        line_count(text, _room(width, size)) <= _MOST_LINES
+        line_count(text, _room(width, size)) <= _USUAL_LINES
         for row in texts
         for text, width in zip(row, widths, strict=True)
         if ems(text) <= _WIDEST_COLUMN_EMS

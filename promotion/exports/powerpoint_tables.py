@@ -10,8 +10,8 @@ from pptx.util import Pt
 from promotion import theme
 from promotion.exports.powerpoint_texts import Box
 from promotion.exports.powerpoint_xml import (
-    FAINT,
     LANGUAGE_TAGS,
+    PALE,
     character_look,
     colour,
     fill,
@@ -121,5 +121,5 @@ def _edge(name: str, cell: TableCell, look: TableLook) -> str:
         return node(name, fill(theme.LIGHT.ground), w=int(Pt(1)))
     if name != "a:lnB":
         return node(name, node("a:noFill"), w=0)
-    strong = node("a:solidFill", _TEXT) if cell.is_bold else node("a:solidFill", FAINT)
+    strong = node("a:solidFill", _TEXT) if cell.is_bold else node("a:solidFill", PALE)
     return node(name, strong, w=int(Pt(1 if cell.is_bold else 0.5)))

@@ -107,7 +107,10 @@ def _drop_slides(deck: Deck) -> None:
         root.remove(custom_shows)
     for sections in list(root.iter(_SECTIONS)):
         extension = sections.getparent()
-        extension.getparent().remove(extension)
+        extensions = extension.getparent()
+        extensions.remove(extension)
+        if not len(extensions):
+            extensions.getparent().remove(extensions)
     slide_ids = deck.slides._sldIdLst
     for slide_id in list(slide_ids):
         slide_ids.remove(slide_id)

@@ -21,6 +21,7 @@ MUTED = (
     '<a:schemeClr val="tx1"><a:satMod val="50000"/><a:lumMod val="70000"/>'
     '<a:lumOff val="30000"/></a:schemeClr>'
 )
+PALE = MUTED.replace("70000", "25000").replace("30000", "75000")
 FAINT = '<a:schemeClr val="tx1"><a:alpha val="20000"/></a:schemeClr>'
 
 

@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from promotion.exports.cells import plain_text
 
-LINE_HEIGHT = 1.22  # of the font's size, with the leading of a Chinese font
+LINE_HEIGHT = 1.3  # of the size, as Chinese fonts have it
 BOLDER = 1.08  # so much wider are bold letters
 _NARROW = frozenset("iljtfrI.,:;'|!()[] ")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"

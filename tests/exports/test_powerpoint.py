@@ -102,6 +102,14 @@ def test_invented_data_say_so_on_every_slide():
         assert "sample data" in " ".join(texts(slide)).lower()
 
 
+def test_long_names_of_sources_do_not_push_out_day_and_sample_data():
+    exhibit = bars(is_sample=True, sources=("ledger of the district " * 20,) * 3)
+    (source,) = (text for text in texts(only_slide(exhibit)) if text.startswith("Unit"))
+
+    assert source.startswith("Unit: contacts; Source: ledger of the district")
+    assert source.endswith("; as of 30 June 2020; sample data")
+
+
 def test_words_are_in_the_readers_language():
     filters = Filters(Period(date(2020, 6, 1), date(2020, 6, 30)), language="zh")
     exhibit = bars(filters=filters, is_sample=True)
