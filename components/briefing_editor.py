@@ -59,7 +59,8 @@ def _take_over(choice: BriefingChoice) -> None:
     tray.put(choice.exhibits)
     for name in _WORDS:
         st.session_state[_KEPT[name]] = getattr(choice, name)
-    st.session_state[_KEPT["day"]] = choice.day
+    if choice.day:
+        st.session_state[_KEPT["day"]] = choice.day
     st.session_state[_KEPT["points"]] = None if choice.points is None else "\n".join(choice.points)
 
 
@@ -129,7 +130,7 @@ def edit_words(usual: briefing.Briefing) -> BriefingChoice:
     }
     day = st.date_input(
         _("Date of the briefing"),
-        value=None,
+        value=usual.day,
         key=_KEPT["day"],
         format="YYYY-MM-DD",
         persist_state="session",

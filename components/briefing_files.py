@@ -29,8 +29,9 @@ def show(data: Database, made_of: Briefing) -> None:
             disabled=not made_of.figures,
             key="briefing_make",
         )
+    template = _own_template() if file_format == "pptx" else None
     if is_wanted:
-        st.session_state[_MADE] = _make(data, made_of, file_format)
+        st.session_state[_MADE] = _make(data, made_of, file_format, template)
     made = st.session_state.get(_MADE)
     if made and made["of"] == _state_of(made_of, file_format):
         st.download_button(
@@ -44,12 +45,25 @@ def show(data: Database, made_of: Briefing) -> None:
         )
 
 
-def _make(data: Database, made_of: Briefing, file_format: str) -> dict[str, object] | None:
+def _own_template() -> bytes | None:
+    """A presentation of the reader's own, whose look the slides take; None without one."""
+    file = st.file_uploader(
+        _("A presentation of your own, whose look the slides take"),
+        type="pptx",
+        key="briefing_template",
+        max_upload_size=20,
+    )
+    return file.getvalue() if file else None
+
+
+def _make(
+    data: Database, made_of: Briefing, file_format: str, template: bytes | None
+) -> dict[str, object] | None:
     """The file with its name and what it was made of; None where it could not be, and why said."""
     words = _("Making the file: {count} figures …").format(count=len(made_of.figures))
     try:
         with st.spinner(words, show_time=True):
-            content = briefing_files.as_file(data, made_of, file_format)
+            content = briefing_files.as_file(data, made_of, file_format, template)
     except BriefingFault as fault:
         st.error(str(fault), icon=":material/error:")
         return None

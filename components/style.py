@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from promotion.language import _
 from promotion.theme import FONT_FAMILY, palette
 
 _SHEET = Path(__file__).with_suffix(".css")
@@ -18,11 +19,11 @@ def is_dark() -> bool:
 
 def apply() -> None:
     """Nothing; gives the page its style sheet."""
-    st.html(_sheet(is_dark()))
+    st.html(_sheet(is_dark(), _("Choose a file")))
 
 
 @cache
-def _sheet(dark: bool) -> str:
+def _sheet(dark: bool, choose_file: str) -> str:
     look = palette(dark)
     colours = "".join(
         f"--{field.name.replace('_', '-')}: {getattr(look, field.name)};"
@@ -30,4 +31,5 @@ def _sheet(dark: bool) -> str:
         if isinstance(getattr(look, field.name), str)
     )
     rules = _SHEET.read_text(encoding="utf-8")
-    return f"<style>:root {{{colours} --fonts: {FONT_FAMILY};}}\n{rules}</style>"
+    words = f"--fonts: {FONT_FAMILY}; --choose-file: '{choose_file}';"
+    return f"<style>:root {{{colours} {words}}}\n{rules}</style>"

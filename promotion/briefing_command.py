@@ -24,6 +24,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     for words in ("title", "subtitle", "department"):
         parser.add_argument(f"--{words}", default="")
+    parser.add_argument(
+        "--template", type=Path, metavar="FILE", help="a presentation whose look the slides take"
+    )
     parser.add_argument("--format", choices=tuple(FORMATS), help="else as FILE ends")
 
 
@@ -40,8 +43,9 @@ def make(data: Database, filters: Filters, given: argparse.Namespace, file_forma
     choice = _choice(data, filters, given)
     if given.first_day is None and given.last_day is None and given.choices is None:
         filters = preset_filters(given.preset, filters, data.as_of)
+    template = given.template.read_bytes() if given.template else None
     with use_language(filters.language):
-        return as_file(data, compose(data, filters, choice), file_format)
+        return as_file(data, compose(data, filters, choice), file_format, template)
 
 
 def _choice(data: Database, filters: Filters, given: argparse.Namespace) -> BriefingChoice:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from promotion import briefing_command, check_report, numbers
+from promotion.briefing import figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import add_choices, whole_from
 from promotion.database import Database, DataFault, open_database
@@ -16,6 +17,7 @@ from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import BriefingFault
 from promotion.exports.picture_files import PictureFault, picture
+from promotion.exports.powerpoint import figure_as_pptx
 from promotion.exports.rows import as_csv, as_json
 from promotion.exports.spreadsheet import as_xlsx
 from promotion.filters import FilterFault, Filters
@@ -25,8 +27,8 @@ from promotion.sample import write_sample
 from promotion.theme import district_colours
 
 OWN_DATA = Path(__file__).parent.parent / "data"
-FORMATS = ("json", "csv", "xlsx", "png", "svg")
-_NOT_TEXT = ("xlsx", "png")
+FORMATS = ("json", "csv", "xlsx", "pptx", "png", "svg")
+_NOT_TEXT = ("xlsx", "pptx", "png")
 USAGE = 2
 
 _EXAMPLES = {
@@ -217,4 +219,6 @@ def _as_bytes(exhibit: Exhibit, data: Database, file_format: str) -> bytes:
     colours = district_colours(data.codes("district"))
     if file_format == "xlsx":
         return as_xlsx(exhibit, colours)
+    if file_format == "pptx":
+        return figure_as_pptx(figure_of(exhibit), colours)
     return picture(exhibit, colours, file_format)

@@ -8,6 +8,8 @@ FONT_FAMILY = (
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', "
     "'WenQuanYi Micro Hei', 'Helvetica Neue', Arial, sans-serif"
 )
+# Fonts of Office files, Latin and Chinese: every office's Windows has them.
+OFFICE_FONTS = ("Arial", "Microsoft YaHei")
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 11
 _BLACK, _WHITE = "#000000", "#ffffff"
@@ -73,36 +75,12 @@ DARK_DISTRICT_COLOURS = (
     "#ba3367",
 )
 # An ordered scale for stages, and one for channels: blues are online, the last is on site.
-STAGE_COLOURS = (
-    "#d3e2f0",
-    "#a9c8e4",
-    "#76a7d3",
-    "#447fb8",
-    "#1f5fa8",
-    "#123c70",
-    "#b9b4ab",
-)
+STAGE_COLOURS = ("#d3e2f0", "#a9c8e4", "#76a7d3", "#447fb8", "#1f5fa8", "#123c70", "#b9b4ab")
 CHANNEL_COLOURS = ("#123c70", "#1f5fa8", "#4f8ac4", "#8db6dc", "#c6dbee", "#d39a3f", "#b9b4ab")
 PLAIN_SERIES_COLOURS = ("#123c70", "#4f8ac4", "#8db6dc", "#b9b4ab", "#d39a3f")
 # The same scales on a dark ground: strong becomes pale, so that it still stands out.
-DARK_STAGE_COLOURS = (
-    "#22405f",
-    "#2c5f93",
-    "#3f82c2",
-    "#6aa9e9",
-    "#9cc8f3",
-    "#d5e8fb",
-    "#77716a",
-)
-DARK_CHANNEL_COLOURS = (
-    "#d5e8fb",
-    "#9cc8f3",
-    "#6aa9e9",
-    "#3f82c2",
-    "#2c5f93",
-    "#d39a3f",
-    "#77716a",
-)
+DARK_STAGE_COLOURS = ("#22405f", "#2c5f93", "#3f82c2", "#6aa9e9", "#9cc8f3", "#d5e8fb", "#77716a")
+DARK_CHANNEL_COLOURS = ("#d5e8fb", "#9cc8f3", "#6aa9e9", "#3f82c2", "#2c5f93", "#d39a3f", "#77716a")
 DARK_PLAIN_SERIES_COLOURS = ("#b3d4f5", "#4f8ac4", "#2c5f93", "#77716a", "#d39a3f")
 SERIES_COLOURS = {
     ("stage", False): STAGE_COLOURS,
@@ -181,15 +159,23 @@ def parting_scale(dark: bool = False) -> Scale:
 
 def text_on(scale: Scale, share: float) -> str:
     """Black or white, whichever is easier to read on the scale's colour at this share of it."""
+    red, green, blue = (_linear(channel) for channel in _mixed(scale, share))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    # WCAG 2.1: contrast = (lighter + 0.05) / (darker + 0.05)
+    return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
+
+
+def colour_on(scale: Scale, share: float) -> str:
+    """The scale's colour at this share of it."""
+    return "#" + bytes(round(channel * 255) for channel in _mixed(scale, share)).hex()
+
+
+def _mixed(scale: Scale, share: float) -> list[float]:
     share = min(max(share, 0), 1)
     place = max(index for index, (start, _colour) in enumerate(scale[:-1]) if start <= share)
     (start, low), (end, high) = scale[place], scale[place + 1]
     part = (share - start) / (end - start)
-    channels = [a + (b - a) * part for a, b in zip(_channels(low), _channels(high), strict=True)]
-    red, green, blue = (_linear(channel) for channel in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    # WCAG 2.1: contrast = (lighter + 0.05) / (darker + 0.05)
-    return _BLACK if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else _WHITE
+    return [a + (b - a) * part for a, b in zip(_channels(low), _channels(high), strict=True)]
 
 
 def _channels(colour: str) -> list[float]:

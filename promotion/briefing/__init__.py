@@ -1,7 +1,7 @@
 """Briefings: exhibits chosen and ordered, with their words, before any file format."""
 
 from promotion.briefing.choice import BriefingChoice, ChoiceFileFault
-from promotion.briefing.compose import Briefing, Figure, compose
+from promotion.briefing.compose import Briefing, Figure, compose, figure_of
 from promotion.briefing.presets import PRESETS, preset_choice, preset_filters
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "ChoiceFileFault",
     "Figure",
     "compose",
+    "figure_of",
     "preset_choice",
     "preset_filters",
 ]

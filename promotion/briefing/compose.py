@@ -48,7 +48,7 @@ class Briefing:
 def compose(data: Database, filters: Filters, choice: BriefingChoice, link: str = "") -> Briefing:
     """The briefing of these exhibits under these filters; words not chosen are the usual ones."""
     with use_language(filters.language):
-        figures = tuple(_figure(data, filters, name) for name in choice.exhibits)
+        figures = tuple(figure_of(EXHIBITS[name](data, filters)) for name in choice.exhibits)
         points = choice.points
         if points is None:
             points = tuple(usual_points(data, filters))
@@ -78,6 +78,7 @@ def usual_points(data: Database, filters: Filters) -> list[str]:
     )
 
 
-def _figure(data: Database, filters: Filters, name: str) -> Figure:
-    exhibit = EXHIBITS[name](data, filters)
-    return Figure(exhibit, narrative.finding(exhibit), _(DEFINITIONS[name].words))
+def figure_of(exhibit: Exhibit) -> Figure:
+    """The exhibit with its finding and its definition, in the language of its filters."""
+    with use_language(exhibit.filters.language):
+        return Figure(exhibit, narrative.finding(exhibit), _(DEFINITIONS[exhibit.name].words))

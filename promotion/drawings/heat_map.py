@@ -33,7 +33,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     columns = list(dict.fromkeys(row[chart.column_label] for row in rows))
     has_figures = not chart.is_weekly or len(columns) <= _MOST_WEEKS_WITH_FIGURES
     values = {
-        (row[chart.row_label], row[chart.column_label]): _shaded_value(row, chart) for row in rows
+        (row[chart.row_label], row[chart.column_label]): shaded_value(row, chart) for row in rows
     }
     full = chart.centre * 2 if chart.centre else largest(exhibit)
     scale = theme.parting_scale(dark) if chart.centre else theme.colour_scale(dark)
@@ -98,7 +98,7 @@ def _words(
         theme.text_on(scale, (value or 0) / (full or 1))
         if value is not None
         else theme.palette(dark).muted_text
-        for value in (_shaded_value(row, chart) for row in rows)
+        for value in (shaded_value(row, chart) for row in rows)
     ]
     return {
         "type": "scatter",
@@ -106,7 +106,7 @@ def _words(
         "x": [_category(row[chart.column_label]) for row in rows],
         "y": [row[chart.row_label] for row in rows],
         "customdata": [[_category(row[chart.column]), row[chart.row]] for row in rows],
-        "text": [_cell_text(row, chart, unit, known_largest) for row in rows],
+        "text": [cell_text(row, chart, unit, known_largest) for row in rows],
         "textfont": {"color": shades, "size": theme.FONT_SIZE - 1},
         "hovertext": [_hover_text(row, chart, unit) for row in rows],
         "marker": CATCHER,
@@ -125,7 +125,7 @@ def _hover_text(row: Row, chart: HeatMap, unit: str) -> str:
     return _("{value} in the week from {day}").format(value=value, day=day)
 
 
-def _shaded_value(row: Row, chart: HeatMap) -> float | None:
+def shaded_value(row: Row, chart: HeatMap) -> float | None:
     """The value that shades a cell; none where it is unknown or its base is small."""
     return None if _small_base(row, chart) else row[chart.value]
 
@@ -134,7 +134,8 @@ def _small_base(row: Row, chart: HeatMap) -> bool:
     return chart.base is not None and (row[chart.base] or 0) < numbers.SMALL_BASE
 
 
-def _cell_text(row: Row, chart: HeatMap, unit: str, known_largest: float) -> str:
+def cell_text(row: Row, chart: HeatMap, unit: str, known_largest: float) -> str:
+    """A cell's value, scaled like the largest; of a small base the base in brackets."""
     if _small_base(row, chart):
         return f"({numbers.value_text(row[chart.base], unit_of(chart.base))})"
     if chart.value == "online_share" and (row["channel_known_count"] or 0) < numbers.SMALL_BASE:

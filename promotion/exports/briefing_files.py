@@ -10,6 +10,7 @@ from promotion.exports.document import as_docx
 from promotion.exports.pdf import as_pdf
 from promotion.exports.picture_files import PictureFault
 from promotion.exports.picture_zip import pictures_zip
+from promotion.exports.powerpoint import PowerPointFault, as_pptx
 from promotion.exports.spreadsheet import safe_name
 from promotion.exports.workbook import as_workbook
 from promotion.language import N_, use_language
@@ -27,54 +28,62 @@ class BriefingFormat:
     label: str
     ending: str
     mime: str
-    make: Callable[[Database, Briefing], bytes]
+    make: Callable[[Database, Briefing, bytes | None], bytes]
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS = {
+    "pptx": BriefingFormat(
+        N_("Slides (PPTX)"),
+        "pptx",
+        f"{_OFFICE}.presentationml.presentation",
+        lambda _data, briefing, template: as_pptx(briefing, template),
+    ),
     "docx": BriefingFormat(
         N_("Official document (DOCX)"),
         "docx",
         f"{_OFFICE}.wordprocessingml.document",
-        lambda _data, briefing: as_docx(briefing),
+        lambda _data, briefing, _template: as_docx(briefing),
     ),
     "pdf": BriefingFormat(
         N_("Document to read (PDF)"),
         "pdf",
         "application/pdf",
-        lambda _data, briefing: as_pdf(briefing),
+        lambda _data, briefing, _template: as_pdf(briefing),
     ),
     "xlsx": BriefingFormat(
         N_("Workbook (XLSX)"),
         "xlsx",
         f"{_OFFICE}.spreadsheetml.sheet",
-        lambda data, briefing: as_workbook(briefing, records_of(data.run("data/files"))),
+        lambda data, briefing, _template: as_workbook(briefing, records_of(data.run("data/files"))),
     ),
     "png": BriefingFormat(
         N_("Pictures (PNG in a ZIP)"),
         "zip",
         "application/zip",
-        lambda _data, briefing: pictures_zip(briefing, "png"),
+        lambda _data, briefing, _template: pictures_zip(briefing, "png"),
     ),
     "svg": BriefingFormat(
         N_("Pictures (SVG in a ZIP)"),
         "zip",
         "application/zip",
-        lambda _data, briefing: pictures_zip(briefing, "svg"),
+        lambda _data, briefing, _template: pictures_zip(briefing, "svg"),
     ),
 }
 
 
-def as_file(data: Database, briefing: Briefing, file_format: str) -> bytes:
-    """The briefing as a file of the format, a key of FORMATS.
+def as_file(
+    data: Database, briefing: Briefing, file_format: str, template: bytes | None = None
+) -> bytes:
+    """The briefing as a file of the format, a key of FORMATS; slides in the look of the template.
 
-    Raises BriefingFault where the format needs pictures and none can be drawn: documents are
-    made all the same, with tables in their place.
+    Raises BriefingFault where the template is no presentation, and where the format is pictures
+    and none can be drawn: documents are made all the same, with tables in their place.
     """
     try:
         with use_language(briefing.language):
-            return FORMATS[file_format].make(data, briefing)
-    except PictureFault as fault:
+            return FORMATS[file_format].make(data, briefing, template)
+    except (PictureFault, PowerPointFault) as fault:
         raise BriefingFault(str(fault)) from fault
 
 

@@ -9,7 +9,7 @@ import numpy as np
 # What breaks an Office file, or no encoding can write.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A spreadsheet takes text that begins so for a formula; the last four are full-width.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 Cell = str | int | float | bool | date | None
 
@@ -37,4 +37,4 @@ def plain_text(text: str) -> str:
 def inert_text(text: str) -> str:
     """The text such that a spreadsheet opening a CSV file never takes it for a formula."""
     text = plain_text(text)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -40,7 +40,8 @@ class _Size:
     label_width: int
 
 
-# A slide of 13.33 inches is filled at 144 pixels an inch; a document's text block is 156 mm wide.
+# A slide of 13.33 inches is filled at 144 pixels an inch; a panel is its part under title and
+# finding; a document's text block is 156 mm wide.
 SIZES = {
     "slide": _Size(
         pictures.SLIDE_WIDTH_PX,
@@ -48,6 +49,14 @@ SIZES = {
         scale=pictures.SLIDE_SCALE,
         dpi=144,
         tallest=pictures.SLIDE_HEIGHT_PX,
+        label_width=44,
+    ),
+    "panel": _Size(
+        pictures.SLIDE_WIDTH_PX,
+        round(pictures.SLIDE_HEIGHT_PX * 2 / 3),
+        scale=pictures.SLIDE_SCALE,
+        dpi=144,
+        tallest=420,
         label_width=44,
     ),
     "document": _Size(
@@ -67,8 +76,9 @@ def picture(
     """The exhibit's picture as "png" or "svg", on white, in the language of its filters.
 
     Size "slide" is 16:9 and says title, period, unit and source in itself, as the picture a
-    reader saves from the page; "document" is as wide as the text of an official document and
-    leaves the words to its caption. Raises PictureFault.
+    reader saves from the page; "panel" is what a slide leaves to its figure under title and
+    finding; "document" is as wide as the text of an official document and leaves the words to
+    its caption. Raises PictureFault.
     """
     with use_language(exhibit.filters.language):
         if exhibit.chart is None:

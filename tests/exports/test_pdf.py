@@ -113,7 +113,7 @@ def test_the_bookmarks_are_the_headings(of_the_sample, language):
     assert found[1:-1] == titles
     assert [found[0], found[-1]] == {
         "en": ["Key points", "Definitions"],
-        "zh": ["要点", "指标口径"],
+        "zh": ["要点", "指标解释"],
     }[language]
 
 

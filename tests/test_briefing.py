@@ -1,0 +1,173 @@
+"""Briefings before any format: presets, choices as files, findings, words; and the command."""
+
+import hashlib
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from promotion.briefing import (
+    PRESETS,
+    BriefingChoice,
+    ChoiceFileFault,
+    compose,
+    preset_choice,
+    preset_filters,
+)
+from promotion.cli import main
+from promotion.exhibits import EXHIBITS
+from promotion.exports.briefing_files import FORMATS, as_file, file_name
+from promotion.filters import Filters
+from promotion.language import use_language
+from promotion.narrative import finding
+from tests.ledgers import LEDGERS, days, english
+
+QUARTER = days("2020-04-01", "2020-06-30")
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_preset_names_exhibits_that_there_are(preset):
+    assert set(PRESETS[preset].exhibits) <= EXHIBITS.keys()
+
+
+@pytest.mark.parametrize(
+    ("preset", "as_of", "period"),
+    [
+        ("weekly", "2020-06-30", days("2020-06-22", "2020-06-28")),
+        ("weekly", "2020-06-28", days("2020-06-22", "2020-06-28")),
+        ("monthly", "2020-06-30", days("2020-06-01", "2020-06-30")),
+        ("monthly", "2020-06-29", days("2020-05-01", "2020-05-31")),
+        ("monthly", "2020-01-10", days("2019-12-01", "2019-12-31")),
+        ("quarterly", "2020-06-30", days("2020-04-01", "2020-06-30")),
+        ("quarterly", "2020-06-29", days("2020-01-01", "2020-03-31")),
+        ("district", "2020-02-10", days("2019-10-01", "2019-12-31")),
+    ],
+)
+def test_a_presets_period_is_the_last_whole_one(preset, as_of, period):
+    assert preset_filters(preset, english(), date.fromisoformat(as_of)).period == period
+
+
+def test_a_choice_is_read_back_from_its_file():
+    choice = BriefingChoice(
+        ("headline", "project_funnel"),
+        title="标题 <b>",
+        department="Office",
+        day=date(2020, 7, 1),
+        points=("One.", "Two."),
+    )
+
+    assert BriefingChoice.from_json(choice.as_json()) == choice
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"[]",
+        b"{}",
+        b'{"exhibits": "headline"}',
+        b'{"exhibits": ["nothing"]}',
+        b'{"exhibits": ["headline"], "title": 3}',
+        b'{"exhibits": ["headline"], "points": [1]}',
+        b'{"exhibits": ["headline"], "day": "yesterday"}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_file_that_is_no_choice_is_told_in_a_sentence(content):
+    with pytest.raises(ChoiceFileFault, match=r"\.$"):
+        BriefingChoice.from_json(content)
+
+
+def test_words_not_chosen_are_the_usual_ones_and_edited_points_stay(small):
+    usual = compose(small, english(), BriefingChoice(("headline",)))
+    edited = compose(small, english(), BriefingChoice((), title="Ours", points=("Only this.",)))
+
+    assert usual.title == "Briefing on investment promotion"
+    assert usual.subtitle == "Q1 2020"
+    assert usual.day == date(2020, 4, 10)
+    assert usual.points[0].startswith("Contacts: 11")
+    assert (edited.title, edited.points) == ("Ours", ("Only this.",))
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_finding_is_a_sentence_in_the_readers_language(sample, name, language):
+    filters = Filters(QUARTER, language=language)
+    with use_language(language):
+        sentence = finding(EXHIBITS[name](sample, filters))
+
+    assert "None" not in sentence and "{" not in sentence
+    assert not sentence or sentence.endswith((".", "。"))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("activity_by_district", "Contacts: Yuyao leads with 5, 45.5% of the whole."),
+        (
+            "contacts_by_month_and_channel",
+            "Contacts: Video meeting leads with 3, 30.0% of the whole.",
+        ),
+        (
+            "project_funnel",
+            "Projects in the library: Signed, not landed leads with 3, 37.5% of the whole.",
+        ),
+        ("signing_cohorts", "In all: Landed by the as-of date 1, Not landed yet 2."),
+        ("district_months", "Contacts: 1 in March 2020; most in January 2020, 2."),
+        ("stage_durations", ""),
+        ("repeated_signings", ""),
+        ("headline", ""),
+    ],
+)
+def test_a_finding_says_what_the_rows_say(small, name, sentence):
+    assert finding(EXHIBITS[name](small, english())) == sentence
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_nothing_is_found_where_nothing_is_known(small, name):
+    before_all = EXHIBITS[name](small, english(days("2001-01-01", "2001-01-31")))
+
+    assert "leads" not in finding(before_all)
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_every_format_is_made_of_a_preset(small, file_format):
+    made = compose(small, english(), preset_choice("weekly"))
+
+    content = as_file(small, made, file_format)
+    assert content[:4] == (b"%PDF" if file_format == "pdf" else b"PK\x03\x04")
+    assert file_name(made, file_format).startswith("Weekly briefing on investment promotion 2020-")
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_the_command_gives_the_same_bytes_each_time(tmp_path, file_format):
+    hashes = set()
+    for place in ("a", "b"):
+        path = tmp_path / place
+        command = [sys.executable, "-m", "promotion", "briefing", "--data", str(LEDGERS)]
+        options = ["--preset", "weekly", "--format", file_format, "-o", str(path)]
+        subprocess.run([*command, *options], check=True, cwd=Path(__file__).parents[1])
+        hashes.add(hashlib.sha256(path.read_bytes()).hexdigest())
+
+    assert len(hashes) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--preset", "district", "--format", "xlsx"], "is of one district"),
+        (["--format", "xlsx", "--exhibits", "nothing"], "unknown exhibit 'nothing'"),
+        (["-o", "briefing.doc"], "unknown format 'doc'"),
+        (["--format", "pptx", "--template", "README.md"], ""),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_one_line(tmp_path, capsys, options, words):
+    given = options if "-o" in options else [*options, "-o", str(tmp_path / "file")]
+
+    assert main(["briefing", "--data", str(LEDGERS), *given]) in (1, 2)
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
