@@ -43,7 +43,7 @@ def show(headline: Exhibit, by_month: pd.DataFrame) -> None:
 
 def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[object]) -> str:
     unit = MEASURES[row["metric"]].unit
-    value = numbers.value_text(row["value"], unit)
+    value = _value(row, unit)
     extra = ""
     if amount is not None:
         words = numbers.value_text(amount["value"], MEASURES[amount["metric"]].unit)
@@ -57,8 +57,19 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
     )
 
 
+def _value(row: dict[str, object], unit: str) -> str:
+    """The value in words; a share of a small base as the counts it is made of."""
+    if row["denominator"] is None:
+        return numbers.value_text(row["value"], unit)
+    return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
+
+
+def _has_small_base(row: dict[str, object]) -> bool:
+    return row["denominator"] is not None and row["denominator"] < numbers.SMALL_BASE
+
+
 def _change(row: dict[str, object], unit: str) -> str:
-    if row["compared"] is None or row["value"] is None:
+    if row["compared"] is None or row["value"] is None or _has_small_base(row):
         words = _("no comparison")
         return f'<span class="change">{escape(words)}</span>'
     difference = row["value"] - row["compared"]

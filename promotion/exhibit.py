@@ -193,7 +193,7 @@ def _limits(data: Database, filters: Filters) -> tuple[str, ...]:
         )
     if filters.period.last_day > data.as_of:
         limits.append(
-            _("The data end on {day}; what came after it is not counted.").format(
+            _("The data stand as of {day}; the rest of the period is not known yet.").format(
                 day=numbers.date_text(data.as_of)
             )
         )

@@ -213,6 +213,15 @@ def test_a_page_of_sites_says_that_the_district_has_no_buildings(open_page):
     assert chart_count(app) == 3
 
 
+def test_a_share_of_few_contacts_is_told_by_its_counts(open_page):
+    quarter = {"period": "custom", "from": "2020-01-01", "to": "2020-03-31"}
+    few = words_of(open_page("overview", SMALL, "en", district="yinzhou", **quarter))
+    enough = words_of(open_page("overview", SMALL, "en", **quarter))
+
+    assert '<span class="value">4 of 4</span>' in few
+    assert '<span class="value">80.0%</span>' in enough
+
+
 def test_a_period_that_ends_before_it_begins_is_told_and_not_shown(open_page):
     app = open_page(
         "overview", SMALL, "en", period="custom", **{"from": "2020-03-31", "to": "2020-03-01"}
