@@ -85,11 +85,10 @@ def arrange_exhibits() -> None:
                 "down", _("Later"), ":material/arrow_downward:", place, 1, place == len(order) - 1
             )
             st.button(
-                "",
+                _("Take out"),
                 icon=":material/close:",
                 type="tertiary",
                 key=f"drop_{name}",
-                help=_("Take this figure out of the briefing"),
                 on_click=tray.remove,
                 args=(name,),
             )
@@ -97,11 +96,10 @@ def arrange_exhibits() -> None:
 
 def _place_button(name: str, words: str, icon: str, place: int, by: int, is_disabled: bool) -> None:
     st.button(
-        "",
+        words,
         icon=icon,
         type="tertiary",
         key=f"{name}_{place}",
-        help=words,
         disabled=is_disabled,
         on_click=tray.move,
         args=(place, by),

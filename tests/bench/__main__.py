@@ -6,7 +6,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from tests.bench import ledgers, office_ledgers, pages, questions, table
+from tests.bench import exports, ledgers, office_ledgers, pages, questions, table
 
 FEW_CONTACTS = 20_000
 
@@ -47,6 +47,7 @@ def _measured(scratch: Path, contacts: int, seed: int, rounds: int) -> list[tabl
         ledgers.reading_line(many, contacts, rounds),
         office_ledgers.office_line(many, contacts, min(rounds, 3)),
         memory,
+        *exports.export_lines(few, rounds),
     ]
 
 

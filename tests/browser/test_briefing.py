@@ -12,7 +12,7 @@ def in_order(page):
 
 
 def test_figures_are_gathered_on_pages_ordered_and_made_into_slides(dashboard_url, new_page):
-    page = visit(new_page(locale="en-US"), f"{dashboard_url}/library")
+    page = visit(new_page("en-US", 1920, 1080), f"{dashboard_url}/library")
     for name in ("project_library", "signing_cohorts"):
         card(page, name).get_by_role("button", name="To briefing").click()
         card(page, name).get_by_role("button", name="In the briefing").wait_for()
@@ -21,7 +21,7 @@ def test_figures_are_gathered_on_pages_ordered_and_made_into_slides(dashboard_ur
     wait_idle(page)
     assert in_order(page) == ["1. Project library by class", "2. Landing by signing month"]
 
-    page.locator(".st-key-up_1 button").click()
+    page.locator(".st-key-up_1").get_by_role("button", name="Earlier").click()
     page.locator(".place").first.get_by_text("1. Landing by signing month").wait_for()
     wait_idle(page)
     page.get_by_role("textbox", name="Title", exact=True).fill("For the meeting")
