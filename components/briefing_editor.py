@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from components import filter_choices, tray
+from components import briefing_points, filter_choices, tray
 from promotion import briefing
-from promotion.briefing import PRESETS, BriefingChoice, ChoiceFileFault
+from promotion.briefing import PRESETS, BriefingChoice, ChoiceFileFault, fingerprint
 from promotion.database import Database
 from promotion.exhibits.definitions import DEFINITIONS
 from promotion.filters import Filters
 from promotion.language import _, set_language
 
 _WORDS = ("title", "subtitle", "department")
-_KEPT = {name: f"briefing_{name}" for name in (*_WORDS, "day", "points")}
+_KEPT = {name: f"briefing_{name}" for name in (*_WORDS, "day")}
 
 
 def choose_preset(data: Database, filters: Filters) -> None:
@@ -50,7 +50,7 @@ def _use_preset(data: Database, filters: Filters, name: str, of_what: str | None
     one = PRESETS[name].is_of_one
     if one:
         filter_choices.choose_only(one, of_what)
-    filter_choices.choose_period(briefing.preset_filters(name, filters, data.as_of).period)
+    filter_choices.choose_period(PRESETS[name].period)
     _take_over(briefing.preset_choice(name, data.name_of(one, of_what) if one else None))
 
 
@@ -61,7 +61,7 @@ def _take_over(choice: BriefingChoice) -> None:
         st.session_state[_KEPT[name]] = getattr(choice, name)
     if choice.day:
         st.session_state[_KEPT["day"]] = choice.day
-    st.session_state[_KEPT["points"]] = None if choice.points is None else "\n".join(choice.points)
+    briefing_points.take_over(choice.points, choice.points_made_for)
 
 
 def arrange_exhibits() -> None:
@@ -133,19 +133,14 @@ def edit_words(usual: briefing.Briefing) -> BriefingChoice:
         format="YYYY-MM-DD",
         persist_state="session",
     )
-    return BriefingChoice(exhibits=tray.names(), day=day, points=_edit_points(usual), **words)
-
-
-def _edit_points(usual: briefing.Briefing) -> tuple[str, ...] | None:
-    edited = st.session_state.get(_KEPT["points"])
-    text = st.text_area(
-        _("Key points, one a line: edit or delete them"),
-        value="\n".join(usual.points) if edited is None else edited,
-        height=190,
-        key=f"briefing_points_{hash(usual.filters)}",
+    return BriefingChoice(
+        exhibits=tray.names(),
+        day=day,
+        points=briefing_points.edit(usual.points),
+        points_made_for=fingerprint(usual.points),
+        view=filter_choices.in_address(usual.filters),
+        **words,
     )
-    points = tuple(line.strip() for line in text.splitlines() if line.strip())
-    return None if points == usual.points else points
 
 
 def keep_as_file(choice: BriefingChoice) -> None:
@@ -166,10 +161,12 @@ def keep_as_file(choice: BriefingChoice) -> None:
         return
     st.session_state["briefing_file_taken"] = file.file_id
     try:
-        st.session_state["briefing_opened"] = BriefingChoice.from_json(file.getvalue())
+        choice = BriefingChoice.from_json(file.getvalue())
     except ChoiceFileFault as fault:
         st.error(str(fault), icon=":material/error:")
         return
+    st.session_state["briefing_opened"] = choice
+    filter_choices.take_over(choice.view)
     st.rerun()
 
 

@@ -60,13 +60,20 @@ def _make(
     data: Database, made_of: Briefing, file_format: str, template: bytes | None
 ) -> dict[str, object] | None:
     """The file with its name and what it was made of; None where it could not be, and why said."""
-    words = _("Making the file: {count} figures …").format(count=len(made_of.figures))
+    place = st.empty()
+
+    def tell(made: int, of_all: int) -> None:
+        words = _("Making the file: {made} of {count} figures").format(made=made, count=of_all)
+        place.progress(made / of_all, words)
+
+    tell(0, len(made_of.figures))
     try:
-        with st.spinner(words, show_time=True):
-            content = briefing_files.as_file(data, made_of, file_format, template)
+        content = briefing_files.as_file(data, made_of, file_format, template, tell)
     except BriefingFault as fault:
         st.error(str(fault), icon=":material/error:")
         return None
+    finally:
+        place.empty()
     return {
         "of": _state_of(made_of, file_format),
         "name": briefing_files.file_name(made_of, file_format),

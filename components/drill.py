@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import number_columns, pager
+from components import pager, table_columns
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -71,7 +71,7 @@ def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
     labels = column_labels(named)
     st.dataframe(
         named.rename(columns=labels),
-        column_config=number_columns.formats(named.columns, labels),
+        column_config=table_columns.formats(named, labels),
         hide_index=True,
         height="content",
         placeholder="\N{EN DASH}",

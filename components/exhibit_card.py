@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style, tray
+from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style
 from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -55,7 +55,6 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
         else:
             _show_chart(exhibit, data, chart_key, dimensions, marked)
         exhibit_take_away.show(function, data, exhibit, chart_key)
-        tray.show_button(name)
     return exhibit
 
 

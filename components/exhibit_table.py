@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import number_columns, pager
+from components import pager, table_columns
 from promotion.exhibit import Exhibit, column_labels
 from promotion.language import set_language
 
@@ -13,14 +13,15 @@ PAGE_SIZE = 12
 def show(exhibit: Exhibit) -> None:
     """Nothing; draws the rows and, where they do not fit one page, the buttons to turn it."""
     set_language(exhibit.filters.language)
-    table = number_columns.rounded(exhibit.table[exhibit.shown_columns()])
+    table = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
     # A page belongs to its filters: others begin at the first page again.
     state = f"table_{exhibit.name}_{hash(exhibit.filters)}"
     page = pager.page_shown(state, len(table), PAGE_SIZE)
     labels = column_labels(exhibit.table)
+    shown = table.iloc[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
     st.dataframe(
-        table.iloc[page * PAGE_SIZE : (page + 1) * PAGE_SIZE].rename(columns=labels),
-        column_config=number_columns.formats(table.columns, labels),
+        shown.rename(columns=labels),
+        column_config=table_columns.formats(shown, labels),
         hide_index=True,
         height="content",
         placeholder="\N{EN DASH}",

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import number_columns
+from components import table_columns, tray
 from components.picture_buttons import picture_buttons
 from promotion import pictures, theme
 from promotion.database import Database
@@ -20,13 +20,14 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @st.fragment
 def show(function: ExhibitFunction, data: Database, exhibit: Exhibit, chart_key: str) -> None:
-    """Nothing; draws the line under the figure and, once opened, what can be taken away."""
+    """Nothing; draws the line under the figure, its buttons and, once opened, what can be taken."""
     set_language(exhibit.filters.language)
     with st.container(horizontal=True, key=f"foot_{exhibit.name}"):
         words = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
         st.html(
             '<div class="under">' + "".join(f"<p>{escape(each)}</p>" for each in words) + "</div>"
         )
+        tray.show_button(exhibit.name)
         popover = st.popover(
             _("Take away"),
             type="tertiary",
@@ -82,7 +83,7 @@ def _show_rows(exhibit: Exhibit) -> None:
     labels = column_labels(exhibit.table)
     st.dataframe(
         shown.rename(columns=labels),
-        column_config=number_columns.formats(shown.columns, labels),
+        column_config=table_columns.formats(shown, labels),
         hide_index=True,
         placeholder="\N{EN DASH}",
         height=ROWS_SHOWN_HEIGHT_PX if len(shown) > 8 else "content",

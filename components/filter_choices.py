@@ -3,17 +3,29 @@
 import streamlit as st
 
 from components import clicks
-from promotion.filters import Period
+from promotion.filters import Filters
+from promotion.view import Parameters, parameters
 
 
-def choose_period(period: Period) -> None:
-    """Nothing; the sidebar then holds these days."""
-    st.session_state["period"] = "custom"
-    st.session_state["from"] = period.first_day
-    st.session_state["to"] = period.last_day
+def choose_period(preset: str) -> None:
+    """Nothing; the sidebar then holds this period, a key of filters.PRESETS."""
+    st.session_state["period"] = preset
 
 
 def choose_only(code_list: str, code: str) -> None:
     """Nothing; filters by this one district or industry."""
     st.session_state[code_list] = [code]
     clicks.keep_no_chart()
+
+
+def in_address(filters: Filters) -> Parameters:
+    """The choices in the sidebar as the address holds them: a preset period stays a preset."""
+    return parameters(filters, st.session_state["period"])
+
+
+def take_over(view: Parameters) -> None:
+    """Nothing; the next run shows this view, in the language of this one.
+
+    The sidebar takes it from the address, and leaves out what the ledgers do not have.
+    """
+    st.query_params.from_dict(view | {"lang": [st.session_state["lang"]]})

@@ -6,6 +6,7 @@ import streamlit as st
 from babel import Locale
 
 from components import address, clicks
+from promotion import view
 from promotion.database import Database
 from promotion.filters import (
     CAPITALS,
@@ -18,15 +19,9 @@ from promotion.filters import (
 )
 from promotion.language import LANGUAGES, N_, _, set_language
 from promotion.measures import ACTIVITY, MEASURES
+from promotion.view import FIRST
 
 CODE_LISTS = {"district": N_("Districts"), "industry": N_("Industries")}
-# What a first visit shows; left out of the address.
-FIRST = {
-    "period": "latest",
-    "compare": "previous",
-    "capital": "all",
-    "measure": "contact_count",
-}
 # What the date fields take.
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 _CHOICES = {
@@ -102,11 +97,7 @@ def _day(text: str) -> date:
 
 def _record_address(page: str, filters: Filters) -> None:
     state = st.session_state
-    values = {key: [state[key]] for key in FIRST if state[key] != FIRST[key]}
-    if state["period"] == "custom":
-        values["from"] = [filters.period.first_day.isoformat()]
-        values["to"] = [filters.period.last_day.isoformat()]
-    values |= {key: list(state[key]) for key in CODE_LISTS}
+    values = view.parameters(filters, state["period"])
     if state.get("lang_chosen") or "lang" in st.query_params:
         values["lang"] = [state["lang"]]
     for key in ("shown", clicks.KEPT):

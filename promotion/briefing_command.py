@@ -1,11 +1,14 @@
 """The command `briefing`: a preset's or a saved briefing as a file, unattended."""
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-from promotion.briefing import PRESETS, BriefingChoice, compose, preset_choice, preset_filters
-from promotion.choices import ChoiceFault, choose
+from promotion import view
+from promotion.briefing import PRESETS, BriefingChoice, compose, preset_choice
+from promotion.choices import ChoiceFault, choose, choose_filters
+from promotion.cli_arguments import choices_of
 from promotion.database import Database
 from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import FORMATS, as_file
@@ -27,6 +30,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template", type=Path, metavar="FILE", help="a presentation whose look the slides take"
     )
+    parser.add_argument(
+        "--address", default="", metavar="URL", help="the dashboard's, for the links in the file"
+    )
     parser.add_argument("--format", choices=tuple(FORMATS), help="else as FILE ends")
 
 
@@ -38,22 +44,33 @@ def format_of(given: argparse.Namespace) -> str:
     return choose("format", ending, FORMATS)
 
 
-def make(data: Database, filters: Filters, given: argparse.Namespace, file_format: str) -> bytes:
-    """The briefing's file; the preset's period holds where no days are given."""
-    choice = _choice(data, filters, given)
-    if given.first_day is None and given.last_day is None and given.choices is None:
-        filters = preset_filters(given.preset, filters, data.as_of)
-    template = given.template.read_bytes() if given.template else None
+def make(data: Database, given: argparse.Namespace, file_format: str) -> bytes:
+    """The briefing's file, under the filters given, else the saved ones, else the preset's."""
+    with use_language(given.lang):
+        saved = BriefingChoice.from_json(given.choices.read_bytes()) if given.choices else None
+    if saved is None:
+        usual = {"period": PRESETS[given.preset].period}
+    else:
+        usual = view.choices_of(saved.view)
+    filters = choose_filters(data, **(usual | choices_of(given)))
     with use_language(filters.language):
-        return as_file(data, compose(data, filters, choice), file_format, template)
+        if saved is None:
+            saved = preset_choice(given.preset, _of_what(data, filters, given.preset))
+        briefing = compose(data, filters, _with_options(saved, given), given.address)
+        if saved.points is not None and briefing.points != saved.points:
+            words = "the key points are made anew: the saved ones were edited for other figures"
+            print(f"promotion: {words}", file=sys.stderr)
+        template = given.template.read_bytes() if given.template else None
+        return as_file(data, briefing, file_format, template, _tell)
 
 
-def _choice(data: Database, filters: Filters, given: argparse.Namespace) -> BriefingChoice:
-    with use_language(filters.language):
-        if given.choices:
-            choice = BriefingChoice.from_json(given.choices.read_bytes())
-        else:
-            choice = preset_choice(given.preset, _of_what(data, filters, given.preset))
+def _tell(made: int, of_all: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if made == of_all else ""
+        print(f"\r{made} / {of_all} figures", end=end, file=sys.stderr, flush=True)
+
+
+def _with_options(choice: BriefingChoice, given: argparse.Namespace) -> BriefingChoice:
     if given.exhibits:
         names = tuple(choose("exhibit", name, EXHIBITS) for name in given.exhibits)
         choice = replace(choice, exhibits=names)

@@ -20,18 +20,19 @@ def choose_filters(
     last_day: date | None = None,
     districts: Iterable[str] = (),
     industries: Iterable[str] = (),
+    period: str = "latest",
     **others: str,
 ) -> Filters:
     """The filters of these choices, districts and industries given as codes or as names.
 
-    Without days the latest complete month or quarter; with one, from or to the data's own end.
+    Without days the period of the preset; with one, from or to the data's own end.
     """
     if first_day is None and last_day is None:
-        period = preset_period("latest", data.first_date, data.as_of)
+        days = preset_period(period, data.first_date, data.as_of)
     else:
-        period = _period(first_day or data.first_date, last_day or data.as_of)
+        days = _period(first_day or data.first_date, last_day or data.as_of)
     filters = Filters(
-        period=period,
+        period=days,
         districts=_codes(data, "district", districts),
         industries=_codes(data, "industry", industries),
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from promotion import briefing_command, check_report, numbers
-from promotion.briefing import figure_of
+from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
-from promotion.cli_arguments import add_choices, whole_from
+from promotion.cli_arguments import add_choices, choices_of, whole_from
 from promotion.database import Database, DataFault, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
@@ -20,7 +20,7 @@ from promotion.exports.picture_files import PictureFault, picture
 from promotion.exports.powerpoint import figure_as_pptx
 from promotion.exports.rows import as_csv, as_json
 from promotion.exports.spreadsheet import as_xlsx
-from promotion.filters import FilterFault, Filters
+from promotion.filters import FilterFault
 from promotion.ingest.reference import ReferenceFault
 from promotion.language import LANGUAGES, use_language
 from promotion.sample import write_sample
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         return given.command(given)
-    except (ChoiceFault, FilterFault) as fault:
+    except (ChoiceFault, ChoiceFileFault, FilterFault) as fault:
         return _complain(str(fault), USAGE)
     except (BriefingFault, DataFault, PictureFault, ReferenceFault) as fault:
         return _complain(str(fault))
@@ -169,7 +169,9 @@ def _exhibit(given: argparse.Namespace) -> int:
     if file_format in _NOT_TEXT and given.output == "-" and sys.stdout.isatty():
         raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
     with closing(open_database(_folder(given))) as data:
-        content = _as_bytes(function(data, _filters(given, data)), data, file_format)
+        content = _as_bytes(
+            function(data, choose_filters(data, **choices_of(given))), data, file_format
+        )
     return _write(given.output, content)
 
 
@@ -178,22 +180,8 @@ def _briefing(given: argparse.Namespace) -> int:
     if given.output == "-" and sys.stdout.isatty():
         raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
     with closing(open_database(_folder(given))) as data:
-        content = briefing_command.make(data, _filters(given, data), given, file_format)
+        content = briefing_command.make(data, given, file_format)
     return _write(given.output, content)
-
-
-def _filters(given: argparse.Namespace, data: Database) -> Filters:
-    return choose_filters(
-        data,
-        first_day=given.first_day,
-        last_day=given.last_day,
-        compare=given.compare,
-        districts=given.district,
-        industries=given.industry,
-        capital=given.capital,
-        language=given.lang,
-        measure=given.measure,
-    )
 
 
 def _write(output: str, content: bytes) -> int:

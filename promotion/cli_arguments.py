@@ -29,9 +29,24 @@ def add_choices(parser: argparse.ArgumentParser) -> None:
             metavar="CODE",
             help="codes or names; none means all",
         )
-    parser.add_argument("--capital", choices=tuple(CAPITALS), default="all")
-    parser.add_argument("--compare", choices=tuple(COMPARISONS), default="previous")
-    parser.add_argument("--measure", choices=ACTIVITY, default=ACTIVITY[0])
+    parser.add_argument("--capital", choices=tuple(CAPITALS), help="all where not given")
+    parser.add_argument("--compare", choices=tuple(COMPARISONS), help="previous where not given")
+    parser.add_argument("--measure", choices=ACTIVITY, help=f"{ACTIVITY[0]} where not given")
+
+
+def choices_of(given: argparse.Namespace) -> dict[str, object]:
+    """What `choices.choose_filters` takes, of what was given."""
+    chosen = {
+        "first_day": given.first_day,
+        "last_day": given.last_day,
+        "districts": given.district,
+        "industries": given.industry,
+        "capital": given.capital,
+        "compare": given.compare,
+        "measure": given.measure,
+        "language": given.lang,
+    }
+    return {name: value for name, value in chosen.items() if value}
 
 
 def day(text: str) -> date:

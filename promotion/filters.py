@@ -19,6 +19,9 @@ COMPARISONS = {
 }
 PRESETS = {
     "latest": N_("Latest complete period"),
+    "last_week": N_("Last complete week"),
+    "last_month": N_("Last complete month"),
+    "last_quarter": N_("Last complete quarter"),
     "this_month": N_("This month"),
     "this_quarter": N_("This quarter"),
     "year_to_date": N_("Year to date"),
@@ -143,28 +146,37 @@ def _a_year_earlier(day: date) -> date:
 def preset_period(preset: str, first_date: date, as_of: date) -> Period:
     """The days a preset means, given the data's first date and as-of date (never the clock).
 
-    "latest" is the quarter that the as-of date ends, else the last complete month.
+    "latest" is the quarter that the as-of date ends, else the last complete month; the week,
+    from Monday to Sunday, the month and the quarter are the last that the as-of date ends or
+    comes after.
     """
-    month_start = as_of.replace(day=1)
-    quarter_start = months_later(month_start, -((as_of.month - 1) % 3))
-    year_start = as_of.replace(month=1, day=1)
     if preset == "latest":
-        return _latest_complete(as_of, month_start, quarter_start)
+        ends_quarter = as_of == month_end(as_of) and as_of.month % 3 == 0
+        return _last_complete(as_of, 3 if ends_quarter else 1)
+    if preset in _COMPLETE_MONTHS:
+        return _last_complete(as_of, _COMPLETE_MONTHS[preset])
+    month_start = as_of.replace(day=1)
+    if preset == "last_week":
+        sunday = as_of - timedelta(days=(as_of.weekday() + 1) % 7)
+        return Period(sunday - timedelta(days=6), sunday)
     starts = {
         "this_month": month_start,
-        "this_quarter": quarter_start,
-        "year_to_date": year_start,
+        "this_quarter": months_later(month_start, -((as_of.month - 1) % 3)),
+        "year_to_date": as_of.replace(month=1, day=1),
         "last_12_months": months_later(month_start, -11),
         "all": min(first_date, as_of),
     }
     if preset not in starts:
-        raise FilterFault(f"unknown period {preset!r}: use one of {', '.join(starts)}")
+        raise FilterFault(f"unknown period {preset!r}: use one of {', '.join(PRESETS)}")
     return Period(starts[preset], as_of)
 
 
-def _latest_complete(as_of: date, month_start: date, quarter_start: date) -> Period:
-    if as_of != month_end(as_of):
-        return Period(months_later(month_start, -1), month_start - timedelta(days=1))
-    if as_of.month % 3 == 0:
-        return Period(quarter_start, as_of)
-    return Period(month_start, as_of)
+_COMPLETE_MONTHS = {"last_month": 1, "last_quarter": 3}
+
+
+def _last_complete(as_of: date, month_count: int) -> Period:
+    """The last month or quarter (3) that is complete on the day."""
+    after = as_of + timedelta(days=1)  # a period that the day ends is complete
+    first_of_month = after.replace(day=1)
+    end = months_later(first_of_month, -((after.month - 1) % month_count))
+    return Period(months_later(end, -month_count), end - timedelta(days=1))

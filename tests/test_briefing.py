@@ -7,19 +7,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from promotion.briefing import (
     PRESETS,
     BriefingChoice,
     ChoiceFileFault,
     compose,
+    fingerprint,
     preset_choice,
-    preset_filters,
 )
 from promotion.cli import main
 from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import FORMATS, as_file, file_name
-from promotion.filters import Filters
+from promotion.filters import Filters, preset_period
 from promotion.language import use_language
 from promotion.narrative import finding
 from tests.ledgers import LEDGERS, days, english
@@ -46,7 +47,9 @@ def test_a_preset_names_exhibits_that_there_are(preset):
     ],
 )
 def test_a_presets_period_is_the_last_whole_one(preset, as_of, period):
-    assert preset_filters(preset, english(), date.fromisoformat(as_of)).period == period
+    of_preset = PRESETS[preset].period
+
+    assert preset_period(of_preset, date(2019, 1, 2), date.fromisoformat(as_of)) == period
 
 
 def test_a_choice_is_read_back_from_its_file():
@@ -56,6 +59,8 @@ def test_a_choice_is_read_back_from_its_file():
         department="Office",
         day=date(2020, 7, 1),
         points=("One.", "Two."),
+        points_made_for="0123456789abcdef",
+        view={"period": ["last_month"], "district": ["cixi", "yuyao"]},
     )
 
     assert BriefingChoice.from_json(choice.as_json()) == choice
@@ -73,6 +78,8 @@ def test_a_choice_is_read_back_from_its_file():
         b'{"exhibits": ["headline"], "title": 3}',
         b'{"exhibits": ["headline"], "points": [1]}',
         b'{"exhibits": ["headline"], "day": "yesterday"}',
+        b'{"exhibits": ["headline"], "view": ["cixi"]}',
+        b'{"exhibits": ["headline"], "view": {"district": "cixi"}}',
         b"[" * 100_000,
     ],
 )
@@ -90,6 +97,32 @@ def test_words_not_chosen_are_the_usual_ones_and_edited_points_stay(small):
     assert usual.day == date(2020, 4, 10)
     assert usual.points[0].startswith("Contacts: 11")
     assert (edited.title, edited.points) == ("Ours", ("Only this.",))
+
+
+def test_edited_points_hold_only_for_the_figures_they_were_edited_for(small):
+    usual = compose(small, english(), BriefingChoice(("headline",)))
+    edited = BriefingChoice(
+        ("headline",), points=("Mine.",), points_made_for=fingerprint(usual.points)
+    )
+    other = english(days("2020-02-01", "2020-02-29"))
+
+    assert compose(small, english(), edited).points == ("Mine.",)
+    assert compose(small, other, edited).points == compose(small, other, BriefingChoice(())).points
+
+
+def test_each_figure_links_to_its_own_page_with_the_filters(small):
+    filters = Filters(QUARTER, districts=("cixi",), capital="foreign", language="en")
+    made = compose(
+        small, filters, BriefingChoice(("headline", "fdi_by_month")), "https://promotion.test/a/"
+    )
+
+    same = "capital=foreign&from=2020-04-01&to=2020-06-30&district=cixi&lang=en"
+    assert [figure.link for figure in made.figures] == [
+        f"https://promotion.test/a/?period=custom&{same}",
+        f"https://promotion.test/a/foreign_capital?period=custom&{same}",
+    ]
+    assert made.link == made.figures[0].link
+    assert compose(small, filters, BriefingChoice(("headline",))).figures[0].link == ""
 
 
 @pytest.mark.parametrize("name", EXHIBITS)
@@ -142,6 +175,42 @@ def test_every_format_is_made_of_a_preset(small, file_format):
     assert file_name(made, file_format).startswith("Weekly briefing on investment promotion 2020-")
 
 
+@pytest.mark.parametrize("file_format", set(FORMATS) - {"xlsx"})
+def test_it_is_told_how_many_figures_are_made(small, file_format):
+    made = compose(small, english(), preset_choice("weekly"))
+    told = []
+
+    as_file(small, made, file_format, tell=lambda done, of_all: told.append((done, of_all)))
+    assert told == [(done, len(told)) for done in range(1, len(told) + 1)]
+    assert 2 <= len(told) <= len(made.figures)
+
+
+def test_the_command_keeps_the_saved_filters_and_makes_stale_points_anew(tmp_path, capsys):
+    choice = BriefingChoice(
+        ("activity_by_district",),
+        points=("Old figures.",),
+        points_made_for="of another month",
+        view={"period": ["custom"], "from": ["2020-02-01"], "to": ["2020-02-29"]},
+    )
+    saved, made = tmp_path / "saved.json", tmp_path / "made.xlsx"
+    saved.write_bytes(choice.as_json())
+    options = ["--data", str(LEDGERS), "--lang", "en", "--choices", str(saved), "-o", str(made)]
+
+    assert main(["briefing", *options]) == 0
+    assert "edited for other figures" in capsys.readouterr().err
+    assert "February 2020" in words_of(made)
+    assert "Old figures." not in words_of(made)
+
+    assert main(["briefing", *options, "--from", "2020-01-01", "--to", "2020-01-31"]) == 0
+    assert "January 2020" in words_of(made)
+
+
+def words_of(workbook):
+    with workbook.open("rb") as file:
+        contents = load_workbook(file).worksheets[0]
+    return " ".join(str(cell.value) for row in contents for cell in row if cell.value)
+
+
 @pytest.mark.parametrize("file_format", FORMATS)
 def test_the_command_gives_the_same_bytes_each_time(tmp_path, file_format):
     hashes = set()
@@ -162,9 +231,11 @@ def test_the_command_gives_the_same_bytes_each_time(tmp_path, file_format):
         (["--format", "xlsx", "--exhibits", "nothing"], "unknown exhibit 'nothing'"),
         (["-o", "briefing.doc"], "unknown format 'doc'"),
         (["--format", "pptx", "--template", "README.md"], ""),
+        (["--format", "pptx", "--choices", "README.md"], "not a saved briefing"),
     ],
 )
 def test_what_cannot_be_made_is_said_in_one_line(tmp_path, capsys, options, words):
+    options = ["--lang", "en", *options]
     given = options if "-o" in options else [*options, "-o", str(tmp_path / "file")]
 
     assert main(["briefing", "--data", str(LEDGERS), *given]) in (1, 2)

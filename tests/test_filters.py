@@ -89,6 +89,12 @@ def test_a_year_before_are_the_same_days(period, before):
         ("latest", "2020-02-29", days("2020-02-01", "2020-02-29")),
         ("latest", "2020-02-28", days("2020-01-01", "2020-01-31")),
         ("latest", "2020-01-15", days("2019-12-01", "2019-12-31")),
+        ("last_week", "2020-06-28", days("2020-06-22", "2020-06-28")),
+        ("last_week", "2020-06-27", days("2020-06-15", "2020-06-21")),
+        ("last_month", "2020-06-30", days("2020-06-01", "2020-06-30")),
+        ("last_month", "2020-01-30", days("2019-12-01", "2019-12-31")),
+        ("last_quarter", "2019-12-31", days("2019-10-01", "2019-12-31")),
+        ("last_quarter", "2020-05-31", days("2020-01-01", "2020-03-31")),
         ("this_month", "2020-02-28", days("2020-02-01", "2020-02-28")),
         ("this_quarter", "2020-06-30", days("2020-04-01", "2020-06-30")),
         ("this_quarter", "2020-01-01", days("2020-01-01")),
@@ -104,7 +110,7 @@ def test_presets_hang_on_the_as_of_date(preset, as_of, period):
 
 
 def test_an_unknown_preset_is_told_with_those_there_are():
-    with pytest.raises(FilterFault, match="'yesterday': use one of this_month"):
+    with pytest.raises(FilterFault, match="'yesterday': use one of latest"):
         preset_period("yesterday", FIRST_DATE, date(2020, 6, 30))
 
 

@@ -1,8 +1,8 @@
 """Briefings: exhibits chosen and ordered, with their words, before any file format."""
 
-from promotion.briefing.choice import BriefingChoice, ChoiceFileFault
+from promotion.briefing.choice import BriefingChoice, ChoiceFileFault, fingerprint
 from promotion.briefing.compose import Briefing, Figure, compose, figure_of
-from promotion.briefing.presets import PRESETS, preset_choice, preset_filters
+from promotion.briefing.presets import PRESETS, preset_choice
 
 __all__ = [
     "PRESETS",
@@ -12,6 +12,6 @@ __all__ = [
     "Figure",
     "compose",
     "figure_of",
+    "fingerprint",
     "preset_choice",
-    "preset_filters",
 ]

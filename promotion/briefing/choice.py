@@ -1,14 +1,20 @@
 """What someone has chosen for a briefing: exhibits in order and words of their own, as a file."""
 
+import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from promotion.exhibits import EXHIBITS
 from promotion.language import _
+from promotion.view import Parameters
 
 MOST_EXHIBITS = 60
 LONGEST_TEXT = 2000  # characters of a title or a key point
+
+
+_WORDS = ("title", "subtitle", "department", "points_made_for")
 
 
 class ChoiceFileFault(ValueError):
@@ -19,7 +25,9 @@ class ChoiceFileFault(ValueError):
 class BriefingChoice:
     """Exhibits by name, in order; words where they are not the usual ones (empty: the usual).
 
-    `points` None means the key points made from the rows; else these, as edited.
+    `points` None means the usual key points, made from the rows; else these, as edited, which
+    hold while the usual ones have the fingerprint `points_made_for` ("": always). `view` are
+    the filters, as the dashboard's address holds them.
     """
 
     exhibits: tuple[str, ...]
@@ -28,6 +36,8 @@ class BriefingChoice:
     department: str = ""
     day: date | None = None
     points: tuple[str, ...] | None = None
+    points_made_for: str = ""
+    view: Parameters = field(default_factory=dict, hash=False)
 
     def as_json(self) -> bytes:
         """The choice as a file, to be kept and read again."""
@@ -49,19 +59,32 @@ class BriefingChoice:
                 _("This dashboard has no exhibit {names}.").format(names=_(", ").join(unknown))
             )
         points = found.get("points")
-        words = {name: found.get(name, "") for name in ("title", "subtitle", "department")}
-        if not _texts([*words.values()]) or not (points is None or _texts(points)):
+        words = {name: found.get(name, "") for name in _WORDS}
+        view = found.get("view", {})
+        if not (
+            _texts([*words.values()]) and (points is None or _texts(points)) and _is_view(view)
+        ):
             raise ChoiceFileFault(_("This file is not a saved briefing."))
         return cls(
             exhibits=tuple(dict.fromkeys(found["exhibits"]))[:MOST_EXHIBITS],
             day=_day(found.get("day")),
             points=None if points is None else tuple(text[:LONGEST_TEXT] for text in points),
+            view=view,
             **{name: text[:LONGEST_TEXT] for name, text in words.items()},
         )
 
 
+def fingerprint(points: Sequence[str]) -> str:
+    """What tells these key points from any others: theirs are the figures that edits are for."""
+    return hashlib.sha256("\n".join(points).encode()).hexdigest()[:16]
+
+
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _is_view(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_texts, value.values()))
 
 
 def _day(text: object) -> date | None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from promotion import narrative, numbers, theme
-from promotion.briefing.choice import BriefingChoice
+from promotion import narrative, numbers, theme, view
+from promotion.briefing.choice import BriefingChoice, fingerprint
 from promotion.database import Database
 from promotion.exhibit import Exhibit, scope_of
 from promotion.exhibits import EXHIBITS, overview
@@ -15,11 +15,13 @@ from promotion.language import _, use_language
 
 @dataclass(frozen=True)
 class Figure:
-    """An exhibit of a briefing, its finding in a sentence (may be empty), and its definition."""
+    """An exhibit of a briefing, its finding in a sentence (may be empty), its definition, and its
+    page's address with the filters in it (empty where the dashboard's is not known)."""
 
     exhibit: Exhibit
     finding: str
     definition: str
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,20 @@ class Briefing:
         return self.filters.language
 
 
-def compose(data: Database, filters: Filters, choice: BriefingChoice, link: str = "") -> Briefing:
-    """The briefing of these exhibits under these filters; words not chosen are the usual ones."""
+def compose(
+    data: Database, filters: Filters, choice: BriefingChoice, dashboard: str = ""
+) -> Briefing:
+    """The briefing of these exhibits under these filters; words not chosen are the usual ones.
+
+    `dashboard` is the dashboard's address, for the links.
+    """
     with use_language(filters.language):
-        figures = tuple(figure_of(EXHIBITS[name](data, filters)) for name in choice.exhibits)
-        points = choice.points
-        if points is None:
-            points = tuple(usual_points(data, filters))
+        figures = tuple(
+            figure_of(EXHIBITS[name](data, filters), dashboard) for name in choice.exhibits
+        )
+        points = usual = tuple(_usual_points(data, filters))
+        if choice.points is not None and choice.points_made_for in ("", fingerprint(usual)):
+            points = choice.points
         period = numbers.period_text(filters.period)
         return Briefing(
             title=choice.title or _("Briefing on investment promotion"),
@@ -64,11 +73,11 @@ def compose(data: Database, filters: Filters, choice: BriefingChoice, link: str 
             filters=filters,
             is_sample=data.is_sample,
             colours=theme.district_colours(data.codes("district")),
-            link=link,
+            link=view.link(dashboard, filters),
         )
 
 
-def usual_points(data: Database, filters: Filters) -> list[str]:
+def _usual_points(data: Database, filters: Filters) -> list[str]:
     """The key points made from the rows, as the overview says them."""
     return narrative.overview_points(
         overview.headline(data, filters),
@@ -78,7 +87,12 @@ def usual_points(data: Database, filters: Filters) -> list[str]:
     )
 
 
-def figure_of(exhibit: Exhibit) -> Figure:
-    """The exhibit with its finding and its definition, in the language of its filters."""
+def figure_of(exhibit: Exhibit, dashboard: str = "") -> Figure:
+    """The exhibit with its finding, definition and link, in the language of its filters."""
     with use_language(exhibit.filters.language):
-        return Figure(exhibit, narrative.finding(exhibit), _(DEFINITIONS[exhibit.name].words))
+        return Figure(
+            exhibit,
+            narrative.finding(exhibit),
+            _(DEFINITIONS[exhibit.name].words),
+            view.link(dashboard, exhibit.filters, exhibit.name),
+        )

@@ -58,6 +58,7 @@ def _whole_bar(
         "textposition": "inside",
         "insidetextanchor": "start",
         "insidetextfont": {"color": look.text},
+        "constraintext": "none",  # else it shrinks on a narrow page
         "hovertemplate": "%{y}: %{text}<extra></extra>",
     }
 

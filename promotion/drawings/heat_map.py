@@ -56,12 +56,14 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "side": "top",
             "showgrid": False,
             "type": "category",
+            # Set, as the markers that catch clicks would else widen it.
+            "range": [-0.5, len(columns) - 0.5],
             "tickangle": 0,
             "tickfont": {"size": theme.SMALL_FONT_SIZE},
             **(_month_ticks(columns) if chart.is_weekly else {}),
         },
         "yaxis": {
-            "autorange": "reversed",
+            "range": [len(names) - 0.5, -0.5],
             "showgrid": False,
             "type": "category",
             **label_ticks(names),

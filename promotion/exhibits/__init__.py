@@ -76,7 +76,18 @@ SITES = (
     sites.site_projects,
     sites.output_per_mu,
 )
-PAGES = (OVERVIEW, DISTRICT, INDUSTRY, LIBRARY, CLOUD, FOREIGN_CAPITAL, SUPPLY_CHAIN, SITES)
-EXHIBITS: dict[str, ExhibitFunction] = {
-    function.__name__: function for page in PAGES for function in page
+# By the address of the page in the dashboard; the overview is at its root.
+PAGES = {
+    "": OVERVIEW,
+    "district": DISTRICT,
+    "industry": INDUSTRY,
+    "library": LIBRARY,
+    "cloud": CLOUD,
+    "foreign_capital": FOREIGN_CAPITAL,
+    "supply_chain": SUPPLY_CHAIN,
+    "sites": SITES,
 }
+EXHIBITS: dict[str, ExhibitFunction] = {
+    function.__name__: function for page in PAGES.values() for function in page
+}
+ADDRESSES = {function.__name__: address for address, page in PAGES.items() for function in page}

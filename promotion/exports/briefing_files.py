@@ -7,6 +7,7 @@ from promotion.briefing import Briefing
 from promotion.database import Database
 from promotion.exports.cells import plain_text
 from promotion.exports.document import as_docx
+from promotion.exports.drawn_pictures import Tell
 from promotion.exports.pdf import as_pdf
 from promotion.exports.picture_files import PictureFault
 from promotion.exports.picture_zip import pictures_zip
@@ -28,7 +29,7 @@ class BriefingFormat:
     label: str
     ending: str
     mime: str
-    make: Callable[[Database, Briefing, bytes | None], bytes]
+    make: Callable[[Database, Briefing, bytes | None, Tell | None], bytes]
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -37,52 +38,59 @@ FORMATS = {
         N_("Slides (PPTX)"),
         "pptx",
         f"{_OFFICE}.presentationml.presentation",
-        lambda _data, briefing, template: as_pptx(briefing, template),
+        lambda _data, briefing, template, tell: as_pptx(briefing, template, tell),
     ),
     "docx": BriefingFormat(
         N_("Official document (DOCX)"),
         "docx",
         f"{_OFFICE}.wordprocessingml.document",
-        lambda _data, briefing, _template: as_docx(briefing),
+        lambda _data, briefing, _template, tell: as_docx(briefing, tell),
     ),
     "pdf": BriefingFormat(
         N_("Document to read (PDF)"),
         "pdf",
         "application/pdf",
-        lambda _data, briefing, _template: as_pdf(briefing),
+        lambda _data, briefing, _template, tell: as_pdf(briefing, tell),
     ),
     "xlsx": BriefingFormat(
         N_("Workbook (XLSX)"),
         "xlsx",
         f"{_OFFICE}.spreadsheetml.sheet",
-        lambda data, briefing, _template: as_workbook(briefing, records_of(data.run("data/files"))),
+        lambda data, briefing, _template, _tell: as_workbook(
+            briefing, records_of(data.run("data/files"))
+        ),
     ),
     "png": BriefingFormat(
         N_("Pictures (PNG in a ZIP)"),
         "zip",
         "application/zip",
-        lambda _data, briefing, _template: pictures_zip(briefing, "png"),
+        lambda _data, briefing, _template, tell: pictures_zip(briefing, "png", tell=tell),
     ),
     "svg": BriefingFormat(
         N_("Pictures (SVG in a ZIP)"),
         "zip",
         "application/zip",
-        lambda _data, briefing, _template: pictures_zip(briefing, "svg"),
+        lambda _data, briefing, _template, tell: pictures_zip(briefing, "svg", tell=tell),
     ),
 }
 
 
 def as_file(
-    data: Database, briefing: Briefing, file_format: str, template: bytes | None = None
+    data: Database,
+    briefing: Briefing,
+    file_format: str,
+    template: bytes | None = None,
+    tell: Tell | None = None,
 ) -> bytes:
     """The briefing as a file of the format, a key of FORMATS; slides in the look of the template.
 
+    `tell` is told as its figures are made; a workbook is too quick for it.
     Raises BriefingFault where the template is no presentation, and where the format is pictures
     and none can be drawn: documents are made all the same, with tables in their place.
     """
     try:
         with use_language(briefing.language):
-            return FORMATS[file_format].make(data, briefing, template)
+            return FORMATS[file_format].make(data, briefing, template, tell)
     except (PictureFault, PowerPointFault) as fault:
         raise BriefingFault(str(fault)) from fault
 

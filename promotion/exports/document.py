@@ -6,15 +6,15 @@ from datetime import datetime, time
 from docx import Document
 from docx.opc.coreprops import CoreProperties
 
-from promotion import numbers
+from promotion import charts, numbers
 from promotion.briefing import Briefing
 from promotion.exports.cells import plain_text
 from promotion.exports.document_annexes import definitions, sources
 from promotion.exports.document_pages import set_pages
 from promotion.exports.document_parts import Writer
-from promotion.exports.document_pictures import drawn_pictures
 from promotion.exports.document_styles import set_styles
 from promotion.exports.document_xml import drop_needless_parts
+from promotion.exports.drawn_pictures import Tell, drawn_pictures
 from promotion.exports.fixed_zip import with_fixed_times
 from promotion.exports.text_tables import key_measures
 from promotion.language import _, use_language
@@ -22,7 +22,7 @@ from promotion.language import _, use_language
 _LONGEST_PROPERTY = 255
 
 
-def as_docx(briefing: Briefing) -> bytes:
+def as_docx(briefing: Briefing, tell: Tell | None = None) -> bytes:
     """The briefing as DOCX: points, key measures, figures with captions, annexes.
 
     A figure that cannot be drawn stands as a table that says why. The same briefing gives the
@@ -34,7 +34,10 @@ def as_docx(briefing: Briefing) -> bytes:
         set_styles(document, briefing.language)
         set_pages(document, briefing.language, briefing.is_sample)
         _set_properties(document.core_properties, briefing)
-        writer = Writer(document, briefing, drawn_pictures(briefing))
+        exhibits = [figure.exhibit for figure in briefing.figures]
+        with_chart = [each for each in exhibits if each.chart and charts.has_figures(each)]
+        pictures = drawn_pictures(with_chart, briefing.colours, "png", "document", tell)
+        writer = Writer(document, briefing, pictures)
         _write_head(writer)
         _write_body(writer)
         annexes = {_("Definitions"): definitions, _("Where the figures come from"): sources}

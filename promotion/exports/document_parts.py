@@ -11,10 +11,10 @@ from promotion.briefing import Briefing, Figure
 from promotion.counting_words import counting_word
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
-from promotion.exports.document_pictures import Pictures
 from promotion.exports.document_styles import indent
 from promotion.exports.document_tables import TEXT_WIDTH_MM, add_table
 from promotion.exports.document_xml import add_field
+from promotion.exports.drawn_pictures import Pictures
 from promotion.exports.picture_files import PictureFault
 from promotion.exports.text_tables import TextTable, table_of
 from promotion.exports.text_widths import text_width

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from promotion import numbers, theme
 from promotion.briefing import Briefing, Figure
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
-from promotion.exports.picture_files import PictureFault, picture
+from promotion.exports.drawn_pictures import Tell, drawn_pictures
+from promotion.exports.picture_files import PictureFault
 from promotion.exports.printed_tables import PrintedTable, printed_table
 from promotion.figure_unit import figure_unit
 from promotion.language import _, use_language
@@ -26,18 +26,17 @@ MOST_ROWS = 20  # of a list; the workbook has them all
 MOST_ROWS_DRAWN = 60  # of what would be a picture
 # Sizes of a table's text, and how many digits of it stand on a line: small only if it must be.
 _TABLE_SIZES = ((8, 98), (7, 112))
-_DRAWN_AT_ONCE = 2
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def as_pdf(briefing: Briefing) -> bytes:
+def as_pdf(briefing: Briefing, tell: Tell | None = None) -> bytes:
     """The briefing as PDF, in its language; where a picture cannot be made, its rows and why."""
     with use_language(briefing.language):
-        content = json.dumps(_shown(_content(briefing)), ensure_ascii=False)
+        content = json.dumps(_shown(_content(briefing, tell)), ensure_ascii=False)
     return typst.compile(LAYOUT, font_paths=[FONTS], sys_inputs={"data": content})
 
 
-def _content(briefing: Briefing) -> dict[str, object]:
+def _content(briefing: Briefing, tell: Tell | None) -> dict[str, object]:
     mark = _("sample data") if briefing.is_sample else ""
     signed = (briefing.department, numbers.date_text(briefing.day), mark)
     look = theme.LIGHT
@@ -61,7 +60,7 @@ def _content(briefing: Briefing) -> dict[str, object]:
         "link": briefing.link,
         "words": {"points": _("Key points"), "definitions": _("Definitions")},
         "points": briefing.points,
-        "figures": _sections(briefing),
+        "figures": _sections(briefing, tell),
         "definitions": _definitions(briefing),
     }
 
@@ -80,36 +79,25 @@ def _line(text: str) -> str:
     return " ".join(_DIRECTIONS.sub("", plain_text(text)).split())
 
 
-def _sections(briefing: Briefing) -> list[dict[str, object]]:
+def _sections(briefing: Briefing, tell: Tell | None) -> list[dict[str, object]]:
     """Key measures first, then each figure with its picture, or its rows."""
     key = briefing.headline.name
     figures = [figure for figure in briefing.figures if figure.exhibit.name != key]
-    # Pictures are drawn while others are: each knows its language by its filters.
-    with ThreadPoolExecutor(_DRAWN_AT_ONCE) as drawing:
-        pictures = drawing.map(lambda figure: _picture(figure.exhibit, briefing.colours), figures)
-        sections = [
-            _section(figure, drawn) for figure, drawn in zip(figures, pictures, strict=True)
-        ]
+    exhibits = [figure.exhibit for figure in figures]
+    with_chart = [each for each in exhibits if each.chart and not each.is_empty]
+    pictures = drawn_pictures(with_chart, briefing.colours, "svg", "document", tell)
+    sections = [_section(figure, pictures.get(figure.exhibit.name)) for figure in figures]
     return [_key_measures(briefing.headline), *sections]
 
 
-def _picture(exhibit: Exhibit, colours: dict[str, str]) -> str | PictureFault | None:
-    """The picture as SVG in the document's font; why there is none; None for a list."""
-    if exhibit.chart is None or exhibit.is_empty:
-        return None
-    try:
-        svg = picture(exhibit, colours, file_format="svg", size="document").decode()
-    except PictureFault as fault:
-        return fault
-    return re.sub(r"font-family:\s*", f"font-family: '{FONT}', ", svg)
-
-
-def _section(figure: Figure, drawn: str | PictureFault | None) -> dict[str, object]:
+def _section(figure: Figure, drawn: bytes | PictureFault | None) -> dict[str, object]:
+    """The figure's words with its picture in the document's font; with its rows where it has none,
+    and why."""
     exhibit = figure.exhibit
     section = _words(exhibit) | {"finding": figure.finding}
-    if isinstance(drawn, str):
+    if isinstance(drawn, bytes):
         return section | {
-            "picture": drawn,
+            "picture": re.sub(r"font-family:\s*", f"font-family: '{FONT}', ", drawn.decode()),
             "alternative": exhibit.text_alternative(),
             "under": _under(exhibit, figure_unit(exhibit)),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from promotion import charts, pictures, theme
+from promotion.drawings.common import COLUMN_HEIGHT
 from promotion.exhibit import Exhibit
 from promotion.exports import picture_server
 from promotion.language import _, use_language
@@ -61,7 +62,7 @@ SIZES = {
     ),
     "document": _Size(
         round(156 / INCH_MM * CSS_DPI),
-        round(90 / INCH_MM * CSS_DPI),
+        round(72 / INCH_MM * CSS_DPI),
         scale=300 / CSS_DPI,
         dpi=300,
         tallest=round(200 / INCH_MM * CSS_DPI),
@@ -110,7 +111,9 @@ def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, o
     if not charts.has_figures(exhibit):
         traces, layout = [], _nothing(layout["template"])
     room = SIZES[size]
-    height = min(max(room.height, layout.get("height") or 0), room.tallest)
+    # On a page even the smallest chart has some height; beyond that it is what its rows need.
+    needed = layout.get("height") or 0
+    height = min(max(room.height, needed if needed > COLUMN_HEIGHT else 0), room.tallest)
     for name in _SIZES_OF_PAGE:
         layout.pop(name, None)
     layout |= {"paper_bgcolor": theme.LIGHT.ground, "plot_bgcolor": theme.LIGHT.ground}

@@ -4,14 +4,13 @@ import hashlib
 import io
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from promotion.briefing.compose import Briefing
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
-from promotion.exports.picture_files import PictureFault, picture
-from promotion.exports.picture_server import TABS
+from promotion.exports.drawn_pictures import Tell, drawn_pictures
+from promotion.exports.picture_files import PictureFault
 from promotion.exports.rows import facts
 from promotion.figure_unit import figure_unit
 from promotion.language import _, use_language
@@ -20,7 +19,9 @@ _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold, so that byte
 _READABLE = 0o644 << 16
 
 
-def pictures_zip(briefing: Briefing, file_format: str = "png", size: str = "slide") -> bytes:
+def pictures_zip(
+    briefing: Briefing, file_format: str = "png", size: str = "slide", tell: Tell | None = None
+) -> bytes:
     """A zip of one picture a figure that has a chart, in the briefing's order, and manifest.json.
 
     The manifest says what each picture shows, and names the figures that are only a table.
@@ -31,15 +32,13 @@ def pictures_zip(briefing: Briefing, file_format: str = "png", size: str = "slid
     if not drawn:
         with use_language(briefing.language):
             raise PictureFault(_("None of these figures has a chart to make a picture of."))
-    with ThreadPoolExecutor(TABS) as threads:
-        contents = list(
-            threads.map(
-                lambda exhibit: picture(exhibit, briefing.colours, file_format, size), drawn
-            )
-        )
+    contents = drawn_pictures(drawn, briefing.colours, file_format, size, tell)
+    for content in contents.values():
+        if isinstance(content, PictureFault):
+            raise content
     files = {
-        f"{place:02}_{_safe(exhibit.name)}.{file_format}": content
-        for place, (exhibit, content) in enumerate(zip(drawn, contents, strict=True), 1)
+        f"{place:02}_{_safe(name)}.{file_format}": content
+        for place, (name, content) in enumerate(contents.items(), 1)
     }
     manifest = {
         "title": plain_text(briefing.title),

@@ -8,6 +8,7 @@ from pptx.presentation import Presentation as Deck
 
 from promotion import numbers
 from promotion.briefing import Briefing, Figure
+from promotion.exports.drawn_pictures import Tell
 from promotion.exports.fixed_zip import with_fixed_times
 from promotion.exports.powerpoint_figures import add_figure
 from promotion.exports.powerpoint_notes import figure_notes, shared_notes, write_notes
@@ -35,7 +36,7 @@ _LONGEST_PROPERTY = 255
 __all__ = ["PowerPointFault", "as_pptx", "figure_as_pptx"]
 
 
-def as_pptx(briefing: Briefing, template: bytes | None = None) -> bytes:
+def as_pptx(briefing: Briefing, template: bytes | None = None, tell: Tell | None = None) -> bytes:
     """The briefing as a deck, in the look of the user's template where one is given.
 
     Raises PowerPointFault where the template is no presentation.
@@ -46,19 +47,21 @@ def as_pptx(briefing: Briefing, template: bytes | None = None) -> bytes:
         if briefing.points:
             add_points(deck, page_of(deck, layouts.points), briefing)
         page = page_of(deck, layouts.figure)
-        for figure in briefing.figures:
-            _add_figure(deck, page, figure, briefing.colours, briefing.link)
+        for made, figure in enumerate(briefing.figures, 1):
+            _add_figure(deck, page, figure, briefing.colours)
+            if tell is not None:
+                tell(made, len(briefing.figures))
         subject = one_line(briefing.subtitle)
         _set_properties(deck, briefing.title, subject, briefing.department, briefing.day)
         return _saved(deck)
 
 
-def figure_as_pptx(figure: Figure, colours: dict[str, str], link: str = "") -> bytes:
+def figure_as_pptx(figure: Figure, colours: dict[str, str]) -> bytes:
     """One figure as a deck of one slide, without a cover."""
     exhibit = figure.exhibit
     with use_language(exhibit.filters.language):
         deck, layouts = open_deck(None, exhibit.filters.language)
-        _add_figure(deck, page_of(deck, layouts.figure), figure, colours, link)
+        _add_figure(deck, page_of(deck, layouts.figure), figure, colours)
         _set_properties(deck, exhibit.title, exhibit.period_line(), "", exhibit.as_of)
         return _saved(deck)
 
@@ -89,12 +92,12 @@ def _add_cover(deck: Deck, page: Page, briefing: Briefing) -> None:
     write_notes(slide, [one_line(briefing.title), *lines, *shared])
 
 
-def _add_figure(deck: Deck, page: Page, figure: Figure, colours: dict[str, str], link: str) -> None:
+def _add_figure(deck: Deck, page: Page, figure: Figure, colours: dict[str, str]) -> None:
     exhibit = figure.exhibit
     slide = add_slide(deck, page, exhibit.title, exhibit.filters.language)
     add_figure(slide, page.room, exhibit, figure.finding, colours)
     finish(slide, page)
-    write_notes(slide, figure_notes(exhibit, figure.finding, figure.definition, link))
+    write_notes(slide, figure_notes(figure))
 
 
 def _set_properties(deck: Deck, title: str, subject: str, author: str, day: date) -> None:

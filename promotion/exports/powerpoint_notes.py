@@ -4,23 +4,25 @@ from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
 from promotion import numbers
+from promotion.briefing import Figure
 from promotion.exhibit import Exhibit
 from promotion.exports.powerpoint_xml import node, root
 from promotion.exports.text_room import one_line
 from promotion.language import _
 
 
-def figure_notes(exhibit: Exhibit, finding: str, definition: str, link: str) -> list[str]:
+def figure_notes(figure: Figure) -> list[str]:
     """Lines on what the figure counts, over what, from where."""
+    exhibit, definition = figure.exhibit, figure.definition
     unit = exhibit.unit
     lines = [
         exhibit.title,
-        finding,
+        figure.finding,
         _("Definition: {definition}").format(definition=definition) if definition else "",
         _("Unit of the rows: {unit}").format(unit=unit) if unit else "",
         *exhibit.notes,
     ]
-    return [*(one_line(line) for line in lines if line), *shared_notes(exhibit, link)]
+    return [*(one_line(line) for line in lines if line), *shared_notes(exhibit, figure.link)]
 
 
 def shared_notes(exhibit: Exhibit, link: str) -> list[str]:

@@ -30,9 +30,10 @@ def briefing(*exhibits: Exhibit, **words) -> Briefing:
         "is_sample": False,
         "link": "http://dashboard.test/?from=2020-04-01",
     }
+    link = (parts | words)["link"]
     return Briefing(
         figures=tuple(
-            Figure(each, f"{each.title} is found.", "What is counted.") for each in exhibits
+            Figure(each, f"{each.title} is found.", "What is counted.", link) for each in exhibits
         ),
         headline=headline,
         filters=headline.filters,

@@ -71,7 +71,7 @@ def test_a_documents_picture_is_as_wide_as_its_text_at_300_dots_an_inch():
 
     assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
     assert image.width / 300 * 25.4 == pytest.approx(156, abs=0.2)
-    assert image.height / 300 * 25.4 == pytest.approx(90, abs=0.2)
+    assert image.height / 300 * 25.4 == pytest.approx(72, abs=0.2)
 
 
 def test_a_tall_figure_has_a_taller_picture_that_still_fits_a_page():

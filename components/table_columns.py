@@ -1,0 +1,58 @@
+"""How the columns of a table on a page are shown: separators, percentages, widths."""
+
+import unicodedata
+
+import pandas as pd
+import streamlit as st
+
+from promotion.measures import unit_of
+
+_FORMATS = {
+    "share": "percent",
+    "plain": None,
+    "text": None,
+    "date": None,
+    "month": None,
+    "yes_no": None,
+}
+
+
+_ROWS_SEEN = 5
+_PADDING_PX, _WIDEST_PX = 18, 360
+_ONE_DECIMAL = ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu")
+
+
+def rounded(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows with rates and durations to one decimal, as readers see them elsewhere."""
+    shown = table.copy()
+    for name in table.columns:
+        if unit_of(name) in _ONE_DECIMAL:
+            values = [None if value is None else round(value, 1) for value in table[name]]
+            shown[name] = pd.Series(values, index=table.index, dtype=object)
+    return shown
+
+
+def formats(table: pd.DataFrame, labels: dict[str, str]) -> dict[str, object]:
+    """A column setting, by its label, for each column of figures and each that needs its width."""
+    shown = {name: _FORMATS.get(unit_of(name), "localized") for name in table.columns}
+    settings = {name: _text_column(table[name], labels[name]) for name in table.columns}
+    settings |= {
+        name: st.column_config.NumberColumn(format=style) for name, style in shown.items() if style
+    }
+    return {labels[name]: setting for name, setting in settings.items() if setting}
+
+
+def _text_column(texts: pd.Series, label: str) -> object | None:
+    """A column as wide as its longest text, where the browser would not see that it is.
+
+    The browser sets a column's width by its heading and first rows.
+    """
+    widths = [_width_px(text) for text in texts if isinstance(text, str)]
+    seen = max([_width_px(label), *widths[:_ROWS_SEEN]])
+    if max(widths, default=0) <= seen:
+        return None
+    return st.column_config.Column(width=min(max(widths) + _PADDING_PX, _WIDEST_PX))
+
+
+def _width_px(text: str) -> int:
+    return sum(14 if unicodedata.east_asian_width(letter) in "WF" else 8 for letter in text)
