@@ -34,9 +34,10 @@ def edit(usual: Sequence[str]) -> tuple[str, ...] | None:
     made_for = fingerprint(usual)
     edited = st.session_state.setdefault(_EDITED, {})
     points = edited.get(made_for, edited.get("", list(usual)))
-    fields = f"{st.session_state.get(_ROUND, 0)}_{made_for}"
+    fields = f"briefing_point_{st.session_state.get(_ROUND, 0)}_{made_for}"
+    keys = [f"{fields}_{place}" for place in range(len(points))]
     st.html(f'<p class="label">{_("Key points")}</p>')
-    texts = [_field(points, place, made_for, f"{fields}_{place}") for place in range(len(points))]
+    texts = [_field(points[place], place, keys, made_for) for place in range(len(points))]
     is_usual = texts == list(usual)
     with st.container(horizontal=True):
         st.button(
@@ -44,8 +45,8 @@ def edit(usual: Sequence[str]) -> tuple[str, ...] | None:
             icon=":material/add:",
             type="tertiary",
             key="add_point",
-            on_click=take_over,
-            args=([*texts, ""], made_for),
+            on_click=_add,
+            args=(keys, made_for),
         )
         st.button(
             _("Back to the usual points"),
@@ -63,23 +64,33 @@ def edit(usual: Sequence[str]) -> tuple[str, ...] | None:
     return None if is_usual else tuple(text.strip() for text in texts if text.strip())
 
 
-def _field(points: list[str], place: int, made_for: str, key: str) -> str:
+def _field(point: str, place: int, keys: Sequence[str], made_for: str) -> str:
     """The point as it stands in its field; beside it the button that drops it."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"point_{place}"):
         text = st.text_area(
             _("Point {number}").format(number=place + 1),
-            value=points[place],
-            key=f"briefing_point_{key}",
+            value=point,
+            key=keys[place],
             height="content",
             label_visibility="collapsed",
         )
-        others = [*points[:place], *points[place + 1 :]]
         st.button(
             _("Drop"),
             icon=":material/close:",
             type="tertiary",
             key=f"drop_point_{place}",
-            on_click=take_over,
-            args=(others, made_for),
+            on_click=_drop,
+            args=(place, keys, made_for),
         )
     return text
+
+
+# A click that leaves a field comes with what was just typed into it, so fields are read then.
+
+
+def _drop(place: int, keys: Sequence[str], made_for: str) -> None:
+    take_over([st.session_state[key] for key in keys if key != keys[place]], made_for)
+
+
+def _add(keys: Sequence[str], made_for: str) -> None:
+    take_over([*(st.session_state[key] for key in keys), ""], made_for)
