@@ -44,7 +44,8 @@ def sources(writer: Writer) -> None:
     )
     writer.table(table, _("Where each figure comes from"), None)
     if briefing.link:
-        writer.words(_("This view in the dashboard: {link}").format(link=briefing.link))
+        # In the style of sources, as a long address would pull a justified line apart.
+        writer.words(_("This view in the dashboard: {link}").format(link=briefing.link), "Source")
 
 
 def _measure(column: str) -> str:

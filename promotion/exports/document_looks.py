@@ -49,6 +49,7 @@ class Look:
     level: int | None = None
     with_next: bool = False
     on_new_page: bool = False
+    is_whole: bool = False
 
 
 @cache
@@ -77,7 +78,7 @@ _OFFICIAL = (
     Look("Figure", size=12, align="center", before=60, with_next=True),
     Look("Caption", "heading", 12, "center", 400, with_next=True),
     Look("Table Caption", "heading", 12, "center", 400, before=180, after=60, with_next=True),
-    Look("Source", size=10.5, line_twips=300, after=240),
+    Look("Source", size=10.5, line_twips=300, after=240, is_whole=True),
     Look("Table Heading", "heading", TABLE_PT, "center", before=20, after=20, with_next=True),
     Look("Table Text", size=TABLE_PT, before=20, after=20),
     Look("Table Number", size=TABLE_PT, align="right", before=20, after=20),
@@ -102,7 +103,7 @@ _PLAIN = (
     Look("Figure", size=11, align="center", before=60, with_next=True),
     Look("Caption", "heading", 10, before=40, is_bold=True, colour=_TEXT, with_next=True),
     Look("Table Caption", "heading", 10, "left", 0, 160, 60, is_bold=True, with_next=True),
-    Look("Source", size=9, after=200, colour=_MUTED),
+    Look("Source", size=9, after=200, colour=_MUTED, is_whole=True),
     Look("Table Heading", "heading", TABLE_PT, before=30, after=30, is_bold=True, with_next=True),
     Look("Table Text", size=TABLE_PT, before=30, after=30, colour=_TEXT),
     Look("Table Number", size=TABLE_PT, align="right", before=30, after=30, colour=_TEXT),

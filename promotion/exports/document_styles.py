@@ -83,6 +83,7 @@ def _paragraph_properties(look: Look) -> BaseOxmlElement:
     properties = element(
         "pPr",
         element("keepNext", val=int(look.with_next)),
+        element("keepLines", val=int(look.is_whole)),
         element("pageBreakBefore", val=int(look.on_new_page)),
         element("widowControl", val=int(not look.line_twips)),
         # Digits stand beside Chinese without a gap, so that a line holds its 28 characters.

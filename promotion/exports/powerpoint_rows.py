@@ -24,7 +24,7 @@ _STEPS = 30  # of narrowing down
 _SPREAD = 1.7  # a narrow table is drawn at most so much wider
 _TEXTS = ("text", "date", "month")
 # Where nothing stands in these, there is none or no comparison: nothing is unknown.
-_MAY_LACK = (*_TEXTS, "plain", "change", "places", "rank")
+_MAY_LACK = (*_TEXTS, "plain", "number", "change", "places", "rank")
 # Units that neither the value nor the column's name says.
 _IN_HEADINGS = ("m2", "mu", "wan_cny_per_mu")
 

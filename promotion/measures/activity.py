@@ -128,8 +128,8 @@ MEASURES = {
             "difference of the shares. Unknown where the compared value is unknown or zero."
         ),
     ),
-    "numerator": Measure(N_("Numerator"), "plain", N_("What a share counts.")),
-    "denominator": Measure(N_("Denominator"), "plain", N_("What a share is taken of.")),
+    "numerator": Measure(N_("Numerator"), "number", N_("What a share counts.")),
+    "denominator": Measure(N_("Denominator"), "number", N_("What a share is taken of.")),
     "target": Measure(N_("Target"), "by_metric", N_("The year's target. Source: targets ledger.")),
     "actual": Measure(
         N_("Actual"),
