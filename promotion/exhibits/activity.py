@@ -6,12 +6,13 @@ import pandas as pd
 
 from promotion import numbers
 from promotion.database import Database
-from promotion.filters import Filters
+from promotion.filters import Filters, months_later
 from promotion.language import _
 from promotion.measures import MEASURES, label_of
 from promotion.query import records_of
 
 ACTIVITY_QUERY = "overview/activity"
+TREND_QUERY, TREND_MONTHS = "overview/headline_by_month", 12
 # Beside the measures: what the online share and the amounts rest on.
 BASES = ("online_count", "channel_known_count", "signed_investment_unknown_count")
 ACTIVITY_KINDS = ("contacts", "projects", "receipts")
@@ -83,3 +84,10 @@ def unknown_amounts(rows: Iterable[dict[str, object]]) -> tuple[str, ...]:
             count=numbers.count_text(unknown)
         ),
     )
+
+
+def trend_parameters(data: Database, filters: Filters) -> dict[str, object]:
+    """The parameters of TREND_QUERY: the months up to the period's end that any ledger covers."""
+    last_month = filters.period.last_day.replace(day=1)
+    first_month = max(months_later(last_month, 1 - TREND_MONTHS), data.first_date.replace(day=1))
+    return filters.parameters() | {"first_month": first_month}

@@ -12,16 +12,17 @@ from promotion.exhibits.activity import (
     ACTIVITY_KINDS,
     ACTIVITY_QUERY,
     BASES,
+    TREND_MONTHS,
+    TREND_QUERY,
     activity_rows,
     kinds_of,
     measure_row,
+    trend_parameters,
     whole_rows,
 )
 from promotion.filters import Filters, Period, months_later
 from promotion.language import _
 from promotion.measures import ACTIVITY, MEASURES, label_of
-
-TREND_MONTHS = 12
 
 
 def one_district(data: Database, filters: Filters) -> Filters:
@@ -97,11 +98,12 @@ def district_industries(data: Database, filters: Filters) -> Exhibit:
 def district_months(data: Database, filters: Filters) -> Exhibit:
     """One district's measures in each of the twelve months up to the period's end."""
     chosen = one_district(data, filters)
-    table = data.run("overview/headline_by_month", **chosen.parameters())
+    parameters = trend_parameters(data, chosen)
+    table = data.run(TREND_QUERY, **parameters)
     last_day = chosen.period.last_day
-    first_month = months_later(last_day.replace(day=1), 1 - TREND_MONTHS)
-    if not table.empty:
-        first_month = max(first_month, table["month"].tolist()[0])
+    first_month = parameters["first_month"]
+    if table.empty:
+        first_month = months_later(last_day.replace(day=1), 1 - TREND_MONTHS)
     return exhibit.make(
         data,
         chosen,
@@ -113,9 +115,10 @@ def district_months(data: Database, filters: Filters) -> Exhibit:
         unit=numbers.unit_label(MEASURES[chosen.measure].unit),
         table=table,
         chart=Lines(x="month", value=chosen.measure),
-        query="overview/headline_by_month",
+        query=TREND_QUERY,
         kinds=kinds_of(chosen.measure),
         period=Period(first_month, last_day),
+        parameters=parameters,
     )
 
 

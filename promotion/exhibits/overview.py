@@ -12,10 +12,12 @@ from promotion.exhibits.activity import (
     ACTIVITY_KINDS,
     ACTIVITY_QUERY,
     BASES,
+    TREND_QUERY,
     activity_rows,
     kinds_of,
     measure_row,
     ranks_of,
+    trend_parameters,
     unknown_amounts,
     whole_rows,
 )
@@ -49,7 +51,7 @@ def headline(data: Database, filters: Filters) -> Exhibit:
 
 def headline_by_month(data: Database, filters: Filters) -> pd.DataFrame:
     """The headline's measures in each of the twelve months up to the period's end."""
-    return data.run("overview/headline_by_month", **filters.parameters())
+    return data.run(TREND_QUERY, **trend_parameters(data, filters))
 
 
 @in_the_readers_language
@@ -211,10 +213,10 @@ def district_map(data: Database, filters: Filters) -> Exhibit:
 @in_the_readers_language
 def target_progress(data: Database, filters: Filters) -> Exhibit:
     """Each district's targets of the year: actual, completion, and the pace of time."""
-    answer = data.run("overview/target_progress", **filters.parameters())
-    span = filters.period
-    if not answer.empty:
-        span = Period(answer["first_day"].tolist()[0], answer["last_day"].tolist()[0])
+    year_from = filters.period.last_day.replace(month=1, day=1)
+    year_to = min(year_from.replace(month=12, day=31), data.as_of)
+    span = {"year_from": year_from, "year_to": year_to}
+    answer = data.run("overview/target_progress", **filters.parameters(), **span)
     table = answer[["district", "metric", "target", "actual", "completion", "pace"]]
 
     def name_of(code_list: str, code: str | None) -> str | None:
@@ -239,5 +241,6 @@ def target_progress(data: Database, filters: Filters) -> Exhibit:
         query="overview/target_progress",
         kinds=("targets", *ACTIVITY_KINDS),
         notes=(note,) if filters.industries or filters.capital != "all" else (),
-        period=span,
+        period=filters.period if answer.empty else Period(year_from, year_to),
+        parameters=span,
     )

@@ -1,13 +1,59 @@
 -- What happened in each month?
--- One row per month (its first day), district, industry and capital; the days added up.
+-- One row per month (its first day) and each district, industry and capital together that occur
+-- at all, the days added up: what a page reads hangs on months and combinations, not on how
+-- many contacts there are.
 
 create or replace table activity_by_month as
+
+with
+
+months as (
+
+    select distinct date_trunc('month', day)::date as month
+
+    from activity_by_day
+
+),
+
+occurring as (
+
+    select distinct
+        district,
+        industry,
+        capital
+
+    from activity_by_day
+
+),
+
+days as (
+
+    select
+        * exclude (day),
+        date_trunc('month', day)::date as month
+
+    from activity_by_day
+
+    union all by name
+
+    select
+        months.month,
+        occurring.district,
+        occurring.industry,
+        occurring.capital,
+        0 as contact_count
+
+    from months
+
+    cross join occurring
+
+)
 
 select
     district,
     industry,
     capital,
-    date_trunc('month', day)::date as month,
+    month,
     sum(contact_count)::bigint as contact_count,
     sum(attendee_count)::bigint as attendee_count,
     sum(lead_count)::bigint as lead_count,
@@ -20,7 +66,7 @@ select
     sum(landed_count)::bigint as landed_count,
     sum(received_fdi_wan_usd)::decimal(38, 6) as received_fdi_wan_usd
 
-from activity_by_day
+from days
 
 group by all
 

@@ -15,9 +15,7 @@ create or replace macro channel_within(
 
         from channel_by_month
 
-        where
-            month >= whole_months_from(first_day)
-            and month < whole_months_until(last_day)
+        where is_in_whole_month(month, first_day, last_day)
 
         union all by name
 
@@ -27,12 +25,7 @@ create or replace macro channel_within(
 
         from channel_by_day
 
-        where
-            day between first_day::date and last_day::date
-            and (
-                day < whole_months_from(first_day)
-                or day >= greatest(whole_months_from(first_day), whole_months_until(last_day))
-            )
+        where is_in_part_month(day, first_day, last_day)
 
     )
 
@@ -44,5 +37,6 @@ create or replace macro channel_within(
         (len(chosen_districts) = 0 or list_contains(chosen_districts, district))
         and (len(chosen_industries) = 0 or list_contains(chosen_industries, industry))
         and (chosen_capital = 'all' or capital = chosen_capital)
+        and contact_count > 0
 
 )

@@ -14,9 +14,7 @@ create or replace macro contact_origin_within(
 
         from contact_origin_by_month
 
-        where
-            month >= whole_months_from(first_day)
-            and month < whole_months_until(last_day)
+        where is_in_whole_month(month, first_day, last_day)
 
         union all by name
 
@@ -26,12 +24,7 @@ create or replace macro contact_origin_within(
 
         from contact_origin_by_day
 
-        where
-            day between first_day::date and last_day::date
-            and (
-                day < whole_months_from(first_day)
-                or day >= greatest(whole_months_from(first_day), whole_months_until(last_day))
-            )
+        where is_in_part_month(day, first_day, last_day)
 
     )
 

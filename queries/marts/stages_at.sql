@@ -23,7 +23,9 @@ create or replace macro stages_at(
 
         from stage_changes_by_day
 
-        where day between whole_months_until(last_day) and last_day::date
+        where
+            whole_months_until(last_day) <= last_day::date
+            and day between whole_months_until(last_day) and last_day::date
 
     )
 

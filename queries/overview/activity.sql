@@ -11,71 +11,119 @@
 
 with
 
-periods as (
+given_periods as (
 
     select
         'this' as period,
-        coalesce(bool_or(kind = 'contacts'), false) as has_contacts,
-        coalesce(bool_or(kind = 'projects'), false) as has_projects,
-        coalesce(bool_or(kind = 'receipts'), false) as has_receipts
-
-    from coverage
-
-    where
-        date_trunc('month', first_date) <= $to::date
-        and $from::date <= (select as_of.as_of_date from as_of)
+        $from::date as first_day,
+        $to::date as last_day,
+        -- a ledger that has begun by this day says something of the period
+        $to::date as begun_by
 
     union all
 
     select
         'compared' as period,
-        coalesce(bool_or(kind = 'contacts'), false) as has_contacts,
-        coalesce(bool_or(kind = 'projects'), false) as has_projects,
-        coalesce(bool_or(kind = 'receipts'), false) as has_receipts
+        $compare_from::date as first_day,
+        $compare_to::date as last_day,
+        $compare_from::date as begun_by
 
-    from coverage
+    where $compare_from::date is not null
+
+),
+
+periods as (
+
+    select
+        given_periods.*,
+        coalesce(bool_or(coverage.kind = 'contacts'), false) as has_contacts,
+        coalesce(bool_or(coverage.kind = 'projects'), false) as has_projects,
+        coalesce(bool_or(coverage.kind = 'receipts'), false) as has_receipts
+
+    from given_periods
+
+    left join coverage
+        on
+            date_trunc('month', coverage.first_date) <= given_periods.begun_by
+            and given_periods.first_day <= (select as_of.as_of_date from as_of)
+
+    group by all
+
+),
+
+happened as (
+
+    select
+        periods.period,
+        activity_by_month.*
+
+    from activity_by_month
+
+    inner join periods
+        on is_in_whole_month(activity_by_month.month, periods.first_day, periods.last_day)
+
+    union all by name
+
+    select
+        periods.period,
+        activity_by_day.*
+
+    from activity_by_day
+
+    inner join periods
+        on is_in_part_month(activity_by_day.day, periods.first_day, periods.last_day)
+
+    -- known before any row is read: whole months need no days
+    where
+        not is_whole_months($from, $to)
+        or not coalesce(is_whole_months($compare_from, $compare_to), true)
+
+    union all by name
+
+    select
+        periods.period,
+        stage_changes_by_month.district,
+        stage_changes_by_month.industry,
+        stage_changes_by_month.capital,
+        stage_changes_by_month.project_change as project_count
+
+    from stage_changes_by_month
+
+    inner join periods
+        on stage_changes_by_month.month < whole_months_until(periods.last_day)
+
+    union all by name
+
+    select
+        periods.period,
+        stage_changes_by_day.district,
+        stage_changes_by_day.industry,
+        stage_changes_by_day.capital,
+        stage_changes_by_day.project_change as project_count
+
+    from stage_changes_by_day
+
+    inner join periods
+        on
+            stage_changes_by_day.day
+            between whole_months_until(periods.last_day) and periods.last_day
 
     where
-        date_trunc('month', first_date) <= $compare_from::date
-        and $compare_from::date <= (select as_of.as_of_date from as_of)
+        whole_months_until($to) <= $to::date
+        or whole_months_until($compare_to) <= $compare_to::date
 
 ),
 
 cells as (
 
-    select
-        'this' as period,
-        *
+    select * exclude (capital, month, day)
 
-    from activity_within($from, $to, $districts, $industries, $capital)
+    from happened
 
-    union all by name
-
-    select
-        'compared' as period,
-        *
-
-    from activity_within($compare_from, $compare_to, $districts, $industries, $capital)
-
-    union all by name
-
-    select
-        'this' as period,
-        district,
-        industry,
-        project_change as project_count
-
-    from stages_at($to, $districts, $industries, $capital)
-
-    union all by name
-
-    select
-        'compared' as period,
-        district,
-        industry,
-        project_change as project_count
-
-    from stages_at($compare_to, $districts, $industries, $capital)
+    where
+        (len($districts) = 0 or list_contains($districts, district))
+        and (len($industries) = 0 or list_contains($industries, industry))
+        and ($capital = 'all' or capital = $capital)
 
     union all by name
 
@@ -176,8 +224,6 @@ left join districts
 
 left join industries
     on sums.industry = industries.industry
-
-where sums.period = 'this' or $compare_from::date is not null
 
 order by
     sums.period desc,

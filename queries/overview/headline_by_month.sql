@@ -2,17 +2,14 @@
 -- One row per month, oldest first, from the first month any ledger covers to that of the as-of
 -- date at the latest; the last counts up
 -- to $to. Null where unknown, as in overview/activity.
--- $districts, $industries: empty counts all. $capital: all, foreign or domestic.
+-- $first_month: the first of them. $districts, $industries: empty counts all.
+-- $capital: all, foreign or domestic.
 
 with
 
 span as (
 
     select
-        greatest(
-            date_trunc('month', $to::date) - interval 11 month,
-            date_trunc('month', min(first_date))
-        )::date as first_month,
         date_trunc('month', min(first_date) filter (where kind = 'contacts'))::date
             as first_contact_month,
         date_trunc('month', min(first_date) filter (where kind = 'projects'))::date
@@ -28,24 +25,19 @@ cells as (
 
     select *
 
-    from
-        activity_within(
-            (select first_month from span), $to, $districts, $industries, $capital
-        )
+    from activity_within($first_month, $to, $districts, $industries, $capital)
 
     union all by name
 
     select
         unnest(
             generate_series(
-                first_month,
+                $first_month::date,
                 least($to::date, (select as_of.as_of_date from as_of)),
                 interval 1 month
             )
         )::date as month,
         0 as contact_count
-
-    from span
 
 ),
 

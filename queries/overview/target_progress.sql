@@ -4,20 +4,9 @@
 -- date (at most the year's last), completion = actual / target, pace = days elapsed / days of
 -- the year. Targets are set for all industries and all capital, so those filters do not apply.
 -- No rows for a year that begins after the as-of date. $districts: empty counts all.
+-- $year_from, $year_to: that year's first day, and its last or the as-of date.
 
 with
-
-span as (
-
-    select
-        date_trunc('year', $to::date)::date as first_day,
-        least(
-            (date_trunc('year', $to::date) + interval 1 year)::date - 1,
-            (select as_of_date from as_of)
-        ) as last_day,
-        (date_trunc('year', $to::date) + interval 1 year)::date as year_end
-
-),
 
 activity as (
 
@@ -33,9 +22,7 @@ activity as (
         received_fdi_wan_usd::double as received_fdi_wan_usd,
         signed_investment_known_count
 
-    from activity_within(
-        (select first_day from span), (select last_day from span), $districts, [], 'all'
-    )
+    from activity_within($year_from, $year_to, $districts, [], 'all')
 
 ),
 
@@ -127,21 +114,17 @@ select
     progress.target::double as target,
     progress.actual,
     progress.actual / nullif(progress.target, 0)::double as completion,
-    (span.last_day - span.first_day + 1)::double / (span.year_end - span.first_day)::double
-        as pace,
-    span.first_day,
-    span.last_day
+    ($year_to::date - $year_from::date + 1)::double
+    / (($year_from::date + interval 1 year)::date - $year_from::date)::double as pace
 
 from progress
-
-cross join span
 
 inner join districts
     on progress.district = districts.district
 
 where
-    progress.year = year($to::date)
-    and span.first_day <= span.last_day
+    progress.year = year($year_from::date)
+    and $year_from::date <= $year_to::date
     and (len($districts) = 0 or list_contains($districts, progress.district))
 
 order by

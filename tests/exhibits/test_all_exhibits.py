@@ -13,7 +13,7 @@ from promotion.measures import ACTIVITY, MEASURES, definition_of
 from promotion.numbers import UNITS
 from tests.ledgers import FIRST_QUARTER, days, english
 
-WITHOUT_UNIT = ("text", "plain", "date", "month", "by_metric", "change", "yes_no")
+WITHOUT_UNIT = ("text", "plain", "number", "date", "month", "by_metric", "change", "yes_no")
 every_exhibit = pytest.mark.parametrize("name", EXHIBITS)
 PERIODS = {
     "quarter": FIRST_QUARTER,

@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 
@@ -24,6 +25,9 @@ def tables_scanned(data, name):
         "page_size": 10,
         "offset": 0,
         "small_base": 5,
+        "first_month": date(2019, 4, 1),
+        "year_from": date(2020, 1, 1),
+        "year_to": date(2020, 3, 31),
     }
     plan = data._connection.cursor().execute(
         f"explain (format json) {query_text(name)}", data.parameters_of(name, parameters)
