@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import filter_sidebar, ledgers, page, style
+from components import figure_actions, filter_sidebar, ledgers, page, style
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -61,7 +61,9 @@ def main() -> None:
     serving = ledgers.serve()
     filters = filter_sidebar.choose(serving.database, navigation.url_path)
     page.remember(serving, filters)
+    figure_actions.forget_shown()
     navigation.run()
+    figure_actions.listen(serving.database, filters)
 
 
 @asynccontextmanager

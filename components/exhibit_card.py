@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, exhibit_take_away, style
+from components import clicks, empty_figure, exhibit_table, figure_actions, style
 from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -54,7 +54,7 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
             exhibit_table.show(exhibit)
         else:
             _show_chart(exhibit, data, chart_key, dimensions, marked)
-        exhibit_take_away.show(function, data, exhibit, chart_key)
+        figure_actions.show_foot(exhibit, chart_key)
     return exhibit
 
 

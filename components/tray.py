@@ -3,7 +3,6 @@
 import streamlit as st
 
 from promotion.exhibits import EXHIBITS
-from promotion.language import _
 
 _KEY = "briefing_tray"
 
@@ -30,19 +29,9 @@ def remove(name: str) -> None:
     put(tuple(each for each in names() if each != name))
 
 
-def show_button(name: str) -> None:
-    """Nothing; draws the button that puts an exhibit into the tray, or takes it out."""
-    is_in = name in names()
-    st.button(
-        _("In the briefing") if is_in else _("To briefing"),
-        icon=":material/playlist_add_check:" if is_in else ":material/playlist_add:",
-        type="tertiary",
-        key=f"tray_{name}",
-        help=_("Take this figure out of the briefing") if is_in else None,
-        on_click=remove if is_in else _add,
-        args=(name,),
-    )
-
-
-def _add(name: str) -> None:
-    put((*names(), name))
+def turn(name: str) -> None:
+    """Nothing; the exhibit is in the tray where it was not, and the other way round."""
+    if name in names():
+        remove(name)
+    else:
+        put((*names(), name))

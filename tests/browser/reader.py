@@ -106,8 +106,8 @@ def click_mark(page: Page, name: str, codes: object) -> None:
 
 def open_take_away(page: Page, name: str) -> Locator:
     """What opens under a figure: its files, rows and query."""
-    card(page, name).locator('[data-testid="stPopover"] button').click()
-    opened = page.locator('[data-testid="stPopoverBody"]')
+    card(page, name).locator('button[data-figure-action="files"]').click()
+    opened = page.get_by_role("dialog")
     opened.get_by_role("button", name="XLSX", exact=True).wait_for()
     wait_idle(page)
     return opened

@@ -1,45 +1,31 @@
-"""Under a figure: unit, source and as-of date; its rows, its query, and files of it."""
-
-from html import escape
+"""What can be taken away of a figure: files of it, its rows, its query."""
 
 import streamlit as st
 
-from components import table_columns, tray
+from components import table_columns
 from components.picture_buttons import picture_buttons
 from promotion import pictures, theme
 from promotion.database import Database
-from promotion.exhibit import Exhibit, ExhibitFunction, column_labels
+from promotion.exhibit import Exhibit, column_labels
 from promotion.exports import rows as row_exports
 from promotion.exports import spreadsheet
-from promotion.figure_unit import figure_unit
 from promotion.language import _, set_language
 
 ROWS_SHOWN_HEIGHT_PX = 320
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@st.fragment
-def show(function: ExhibitFunction, data: Database, exhibit: Exhibit, chart_key: str) -> None:
-    """Nothing; draws the line under the figure, its buttons and, once opened, what can be taken."""
-    set_language(exhibit.filters.language)
-    with st.container(horizontal=True, key=f"foot_{exhibit.name}"):
-        words = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
-        st.html(
-            '<div class="under">' + "".join(f"<p>{escape(each)}</p>" for each in words) + "</div>"
-        )
-        tray.show_button(exhibit.name)
-        popover = st.popover(
-            _("Take away"),
-            type="tertiary",
-            icon=":material/download:",
-            key=f"away_{exhibit.name}",
-            on_change="rerun",
-        )
-    if popover.open:
-        with popover:
-            _show_files(exhibit, chart_key, theme.district_colours(data.codes("district")))
-            _show_rows(exhibit)
-            _show_query(exhibit)
+def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
+    """Nothing; opens a window with the figure's files, its rows and its query."""
+
+    @st.dialog(exhibit.title, width="large")
+    def window() -> None:
+        set_language(exhibit.filters.language)
+        _show_files(exhibit, chart_key, theme.district_colours(data.codes("district")))
+        _show_rows(exhibit)
+        _show_query(exhibit)
+
+    window()
 
 
 def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> None:

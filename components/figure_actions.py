@@ -1,0 +1,80 @@
+"""The line under each figure, with its buttons, and what happens when one is pressed.
+
+The buttons are plain HTML with one listener for all: a page has many figures, and widgets of
+Streamlit under each would make a reader wait longer for a filter change than the charts do.
+"""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components import figure_files, tray
+from promotion.database import Database
+from promotion.exhibit import Exhibit
+from promotion.figure_unit import figure_unit
+from promotion.filters import Filters
+from promotion.language import _, set_language
+
+_SHOWN = "figures_shown"  # on the page, by name: the exhibit and the key of its chart
+_KEY = "figure_actions"
+_DONE = "figures_turned"  # how many presses for the briefing are done
+
+_listener = st.components.v2.component(
+    "figure_actions",
+    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def forget_shown() -> None:
+    """Nothing; begins a page, which shows no figure yet."""
+    st.session_state[_SHOWN] = {}
+
+
+def show_foot(exhibit: Exhibit, chart_key: str) -> None:
+    """Nothing; draws notes, unit and source of the figure, and its two buttons."""
+    st.session_state[_SHOWN][exhibit.name] = (exhibit, chart_key)
+    lines = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
+    words = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    is_in = exhibit.name in tray.names()
+    pressed = f'aria-pressed="{"true" if is_in else "false"}"'
+    briefing = _button(exhibit, "briefing", _briefing_words(is_in), pressed)
+    files = _button(exhibit, "files", _("Take away"), 'aria-haspopup="dialog"')
+    st.html(f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>')
+
+
+def _briefing_words(is_in: bool) -> str:
+    return _("In the briefing") if is_in else _("To briefing")
+
+
+def _button(exhibit: Exhibit, action: str, words: str, state: str) -> str:
+    # Read aloud, a button says which figure it is of.
+    title = escape(f"{words}: {exhibit.title}")
+    return (
+        f'<button type="button" data-figure-action="{action}" data-figure="{exhibit.name}" '
+        f'title="{title}" {state}>{escape(words)}</button>'
+    )
+
+
+@st.fragment
+def listen(data: Database, filters: Filters) -> None:
+    """Nothing; after the page is drawn, does what a pressed button asks for."""
+    set_language(filters.language)
+    result = _listener(
+        key=_KEY,
+        data={"inBriefing": _briefing_words(True), "toBriefing": _briefing_words(False)},
+        height=1,
+        on_turned_change=_turn_in_briefing,
+        on_opened_change=lambda: None,
+    )
+    shown = st.session_state[_SHOWN].get(result.opened)
+    if shown:
+        figure_files.show(data, *shown)
+
+
+def _turn_in_briefing() -> None:
+    turned = st.session_state[_KEY].turned or []
+    for name in turned[st.session_state.get(_DONE, 0) :]:
+        tray.turn(name)
+    st.session_state[_DONE] = len(turned)
