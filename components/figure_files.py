@@ -65,7 +65,7 @@ def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> No
 def _show_rows(exhibit: Exhibit) -> None:
     title = _("Rows")
     st.markdown(f"**{title}**")
-    shown = exhibit.table[exhibit.shown_columns()]
+    shown = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
     labels = column_labels(exhibit.table)
     st.dataframe(
         shown.rename(columns=labels),

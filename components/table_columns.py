@@ -19,15 +19,19 @@ _FORMATS = {
 
 _ROWS_SEEN = 5
 _PADDING_PX, _WIDEST_PX = 18, 360
-_ONE_DECIMAL = ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu")
+# A share of one is shown as a percentage.
+_DECIMALS = {"share": 3} | dict.fromkeys(
+    ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu"), 1
+)
 
 
 def rounded(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows with rates and durations to one decimal, as readers see them elsewhere."""
+    """The rows with shares, rates and durations to the decimals readers see elsewhere."""
     shown = table.copy()
     for name in table.columns:
-        if unit_of(name) in _ONE_DECIMAL:
-            values = [None if value is None else round(value, 1) for value in table[name]]
+        decimals = _DECIMALS.get(unit_of(name))
+        if decimals is not None:
+            values = [None if value is None else round(value, decimals) for value in table[name]]
             shown[name] = pd.Series(values, index=table.index, dtype=object)
     return shown
 

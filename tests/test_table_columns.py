@@ -24,3 +24,14 @@ def test_the_browser_sets_the_width_of_a_text_it_sees():
     table = pd.DataFrame({"concern_name": ["Foreign-exchange settlement", *["Land"] * 9]})
 
     assert table_columns.formats(table, LABELS) == {}
+
+
+def test_shares_and_days_are_rounded_as_elsewhere_and_the_unknown_stays_unknown():
+    table = pd.DataFrame(
+        {"online_share": [0.63441, None], "median_days": [10.25, None]}, dtype=object
+    )
+
+    assert table_columns.rounded(table).to_dict("list") == {
+        "online_share": [0.634, None],
+        "median_days": [10.2, None],
+    }
