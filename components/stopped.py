@@ -21,8 +21,10 @@ def told_instead(figure: str | None = None) -> Iterator[None]:
     try:
         yield
     except QueryStopped as fault:
-        title = ""
-        if figure:
-            name = _(DEFINITIONS[figure].name)
-            title = f'<div class="figure-head"><h2>{escape(name)}</h2></div>'
-        st.html(f'{title}<div class="empty-figure" role="alert">{escape(sentence_of(fault))}</div>')
+        sentence = f'<div class="empty-figure" role="alert">{escape(sentence_of(fault))}</div>'
+        if figure is None:
+            st.html(sentence)
+            return
+        name = _(DEFINITIONS[figure].name)
+        with st.container(key=f"card_stopped_{figure}"):
+            st.html(f'<div class="figure-head"><h2>{escape(name)}</h2></div>{sentence}')

@@ -1,6 +1,5 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
-import tempfile
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +13,7 @@ import pandas as pd
 from cachetools import LRUCache, TTLCache
 
 from promotion import ingest
-from promotion.build_cache import cache_folder, forget_old_builds
+from promotion.build_cache import building_alone, cache_folder, forget_old_builds
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
@@ -225,7 +224,9 @@ def _opened(path: Path, folder: Path, version: str) -> Database:
 
 def _build_whole(folder: Path, path: Path) -> None:
     """Nothing; a build that fails or is killed leaves no file under the final name."""
-    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-        unfinished = Path(scratch) / path.name
+    with building_alone(path.parent) as scratch:
+        if path.exists():  # by another process, while this one waited
+            return
+        unfinished = scratch / path.name
         build(folder, unfinished)
         unfinished.rename(path)
