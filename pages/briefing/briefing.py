@@ -10,7 +10,7 @@ data, filters = page.open(_("Briefing"))
 briefing_editor.take_over_opened()
 briefing_editor.choose_preset(data, filters)
 
-dashboard = st.context.url or ""
+dashboard = (st.context.url or "").removesuffix("/briefing")  # the address of this page
 left, right = st.columns([5, 4], gap="medium")
 with right:  # first: who waits in vain for a figure can take it out
     briefing_editor.arrange_exhibits()
