@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import figure_actions, filter_sidebar, ledgers, page, style
+from components import figure_actions, filter_sidebar, ledgers, page, stopped, style
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -58,12 +58,13 @@ def main() -> None:
     st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")
     style.apply()
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
-    serving = ledgers.serve()
-    filters = filter_sidebar.choose(serving.database, navigation.url_path)
-    page.remember(serving, filters)
-    figure_actions.forget_shown()
-    navigation.run()
-    figure_actions.listen(serving.database, filters)
+    with stopped.told_instead():
+        serving = ledgers.serve()
+        filters = filter_sidebar.choose(serving.database, navigation.url_path)
+        page.remember(serving, filters)
+        figure_actions.forget_shown()
+        navigation.run()
+        figure_actions.listen(serving.database, filters)
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import pager, table_columns
+from components import pager, stopped, table_columns
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -30,6 +30,11 @@ _CODES = {
 def show(data: Database, filters: Filters) -> None:
     """Nothing; draws the list chosen, with its number of rows and the buttons to turn pages."""
     set_language(filters.language)
+    with stopped.told_instead():
+        _show(data, filters)
+
+
+def _show(data: Database, filters: Filters) -> None:
     counted = records_of(data.run("drill/counts", **filters.parameters()))[0]
     counts = {"projects": counted["project_count"], "contacts": counted["contact_count"]}
     lists = [name for name in LISTS if name in data.kinds]

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, figure_actions, style
+from components import clicks, empty_figure, exhibit_table, figure_actions, stopped, style
 from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -25,11 +25,16 @@ FILTERABLE = ("district", "industry")
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit:
-    """The exhibit shown, with the filters it was made for.
+def show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
+    """Nothing; shows the exhibit, or in its place why its question was given up.
 
     A chart whose click set the filter stays whole, with what was clicked marked in it.
     """
+    with stopped.told_instead(function.__name__):
+        _show(function, data, filters)
+
+
+def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
     name = function.__name__
     kept = st.session_state.get(clicks.KEPT) == name
     exhibit = function(data, filters)
@@ -55,7 +60,6 @@ def show(function: ExhibitFunction, data: Database, filters: Filters) -> Exhibit
         else:
             _show_chart(exhibit, data, chart_key, dimensions, marked)
         figure_actions.show_foot(exhibit, chart_key)
-    return exhibit
 
 
 def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:

@@ -10,6 +10,7 @@ from promotion.database import DataFault
 from promotion.freshness import Serving, Store
 from promotion.language import _
 from promotion.numbers import moment_text
+from promotion.query_limits import LimitFault
 
 OWN_DATA = Path(__file__).parent.parent / "data"
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
@@ -35,6 +36,9 @@ def serve() -> Serving:
     try:
         with st.spinner(_("Reading the ledgers …"), show_time=True):
             return open_store().current()
+    except LimitFault as fault:
+        st.error(str(fault), icon=":material/error:")
+        st.stop()
     except (DataFault, ValueError, OSError, duckdb.Error) as fault:
         st.error(str(fault), icon=":material/error:")
         st.write(

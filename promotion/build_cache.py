@@ -1,8 +1,15 @@
-"""Where built databases are kept, and which go."""
+"""Where built databases are kept, who builds, and which go."""
 
+import fcntl
 import os
-from collections.abc import Iterable
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+LOCK = "build.lock"
+_SCRATCH = "building_"
 
 
 def cache_folder() -> Path:
@@ -14,6 +21,20 @@ def cache_folder() -> Path:
     folder = Path(base)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+@contextmanager
+def building_alone(folder: Path) -> Iterator[Path]:
+    """A scratch folder in the cache folder, once no other process or thread builds there.
+
+    The kernel frees the lock of a process that dies; what such a one left is removed.
+    """
+    with (folder / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in folder.glob(f"{_SCRATCH}*"):
+            shutil.rmtree(left)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=_SCRATCH) as scratch:
+            yield Path(scratch)
 
 
 def forget_old_builds(keep: Path, count: int = 8) -> None:

@@ -101,8 +101,8 @@ def as_text(findings: Findings) -> str:
         lines.append(f"  {check.title}: {numbers.count_text(check.count)}")
         rows = _rows(check)
         lines += [f"    {_line(row)}" for row in rows[:ROWS_LISTED]]
-        if len(rows) > ROWS_LISTED:
-            rest = numbers.count_text(len(rows) - ROWS_LISTED)
+        if check.count > ROWS_LISTED:
+            rest = numbers.count_text(check.count - ROWS_LISTED)
             lines.append("    " + _("and {count} more").format(count=rest))
     return "\n".join(lines)
 

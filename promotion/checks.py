@@ -7,6 +7,8 @@ import pandas as pd
 from promotion.database import Database
 from promotion.language import N_, _
 
+MOST_ROWS = 100_000  # a ledger in which every row is one is not listed to its end
+
 CHECKS = {
     "dates_out_of_order": N_("Stage dates out of order"),
     "received_more_than_contracted": N_("More foreign capital received than contracted"),
@@ -19,21 +21,23 @@ CHECKS = {
 
 @dataclass(frozen=True)
 class CheckResult:
-    """A check's rows, none where it passed; each with file, line, district, id and detail."""
+    """How many rows a check found, none where it passed, and the first of them.
+
+    Each has file, line, district, id and detail.
+    """
 
     name: str
     title: str
+    count: int
     rows: pd.DataFrame
 
-    @property
-    def count(self) -> int:
-        """How many rows it found."""
-        return len(self.rows)
 
-
-def run_checks(data: Database) -> list[CheckResult]:
+def run_checks(data: Database, most_rows: int = MOST_ROWS) -> list[CheckResult]:
     """The result of every check, in a fixed order, titles in the language in use."""
-    return [
-        CheckResult(name=name, title=_(title), rows=data.run(f"checks/{name}"))
-        for name, title in CHECKS.items()
-    ]
+    return [_result(data, name, title, most_rows) for name, title in CHECKS.items()]
+
+
+def _result(data: Database, name: str, title: str, most_rows: int) -> CheckResult:
+    found = data.run(f"checks/{name}", most_rows=most_rows)
+    count = 0 if found.empty else found["found_count"].tolist()[0]
+    return CheckResult(name, _(title), count, found.drop(columns="found_count"))

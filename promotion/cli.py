@@ -23,7 +23,9 @@ from promotion.exports.spreadsheet import as_xlsx
 from promotion.filters import FilterFault
 from promotion.ingest.reference import ReferenceFault
 from promotion.language import LANGUAGES, use_language
+from promotion.query_limits import LimitFault, QueryStopped
 from promotion.sample import write_sample
+from promotion.stopped import sentence_of
 from promotion.theme import district_colours
 
 OWN_DATA = Path(__file__).parent.parent / "data"
@@ -57,8 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return given.command(given)
     except (ChoiceFault, ChoiceFileFault, FilterFault) as fault:
         return _complain(str(fault), USAGE)
-    except (BriefingFault, DataFault, PictureFault, ReferenceFault) as fault:
+    except (BriefingFault, DataFault, LimitFault, PictureFault, ReferenceFault) as fault:
         return _complain(str(fault))
+    except QueryStopped as fault:
+        with use_language(given.lang):
+            return _complain(sentence_of(fault))
     except BrokenPipeError:
         # Whoever read the output has gone; nothing is left to tell them, at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,5 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
-import tempfile
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,16 +10,19 @@ from typing import TypeVar
 
 import duckdb
 import pandas as pd
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 
 from promotion import ingest
-from promotion.build_cache import cache_folder, forget_old_builds
+from promotion.build_cache import building_alone, cache_folder, forget_old_builds
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
 from promotion.query import parameter_names, query_text, records_of
+from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
 
 T = TypeVar("T")
+
+REFUSED_SECONDS = 60  # a question that was too slow is not tried again so soon
 
 
 class DataFault(Exception):
@@ -43,6 +45,7 @@ class Database:
         self.path = path
         self.folder = folder
         self.version = version
+        self._seconds = query_seconds()
         self.built_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         self._connection = duckdb.connect(
             str(path),
@@ -50,6 +53,7 @@ class Database:
             config={"enable_external_access": "false", "lock_configuration": "true"},
         )
         self._kept = lru_cache(maxsize=4096)(self._ask)
+        self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
         self._made: LRUCache[object, object] = LRUCache(maxsize=512)
         self._lock = Lock()
 
@@ -57,7 +61,8 @@ class Database:
         """The rows of queries/<name>.sql as Python values, None where unknown.
 
         Takes more parameters than the query names, so that all filters may be given.
-        Do not change the frame: it is kept for the next asker.
+        Do not change the frame: it is kept for the next asker. Raises QueryStopped where the
+        answer takes too long or is too large.
         """
         return self._kept(name, _frozen(self.parameters_of(name, parameters)))
 
@@ -67,12 +72,23 @@ class Database:
         return {key: value for key, value in parameters.items() if key in names}
 
     def _ask(self, name: str, parameters: tuple[tuple[str, object], ...]) -> pd.DataFrame:
+        with self._lock:
+            if (name, parameters) in self._too_slow:
+                raise QueryTooSlow(name, self._seconds)
         thawed = {
             key: list(value) if isinstance(value, tuple) else value for key, value in parameters
         }
-        result = self._connection.cursor().execute(query_text(name), thawed)
-        names = [column[0] for column in result.description]
-        return pd.DataFrame(result.fetchall(), columns=names, dtype=object)
+        cursor = self._connection.cursor()
+        try:
+            with time_limit(cursor, name, self._seconds):
+                result = cursor.execute(query_text(name), thawed)
+                names = [column[0] for column in result.description]
+                rows = rows_of(result, name)
+        except QueryTooSlow:
+            with self._lock:
+                self._too_slow[name, parameters] = None
+            raise
+        return pd.DataFrame(rows, columns=names, dtype=object)
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a key while this state of the data is served."""
@@ -89,6 +105,7 @@ class Database:
         self._kept.cache_clear()
         with self._lock:
             self._made.clear()
+            self._too_slow.clear()
 
     @cached_property
     def as_of(self) -> date:
@@ -207,7 +224,9 @@ def _opened(path: Path, folder: Path, version: str) -> Database:
 
 def _build_whole(folder: Path, path: Path) -> None:
     """Nothing; a build that fails or is killed leaves no file under the final name."""
-    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-        unfinished = Path(scratch) / path.name
+    with building_alone(path.parent) as scratch:
+        if path.exists():  # by another process, while this one waited
+            return
+        unfinished = scratch / path.name
         build(folder, unfinished)
         unfinished.rename(path)

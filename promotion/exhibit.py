@@ -14,6 +14,7 @@ from promotion.filters import CAPITALS, Filters, Period
 from promotion.language import _, use_language
 from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
+from promotion.query_limits import asked_by
 
 ALTERNATIVE_ROWS = 12
 SOURCES_SHOWN = 2
@@ -131,15 +132,14 @@ ExhibitFunction = Callable[[Database, Filters], Exhibit]
 
 
 def in_the_readers_language(function: ExhibitFunction) -> ExhibitFunction:
-    """The function, with its words in the language of the filters, in whatever thread it runs.
-
-    An exhibit is made once for each state of the data and choice of filters.
+    """The function, with its words in the language of the filters, in whatever thread it runs;
+    an exhibit is made once for each state of the data and choice of filters.
     """
 
     @wraps(function)
     def speaking(data: Database, filters: Filters) -> Exhibit:
         def make_exhibit() -> Exhibit:
-            with use_language(filters.language):
+            with use_language(filters.language), asked_by(function.__name__):
                 return function(data, filters)
 
         return data.keep((function.__name__, filters), make_exhibit)

@@ -12,6 +12,7 @@ from promotion.data_version import version_of
 from promotion.database import Database, DataFault, open_database
 from promotion.language import N_
 from promotion.query import records_of
+from promotion.query_limits import QueryStopped
 
 SETTLE_SECONDS = 1.0  # a ledger still being written changes within this time
 
@@ -71,7 +72,7 @@ class Store:
         fault = None
         try:
             candidate = open_database(self.folder)
-        except (DataFault, ValueError, OSError, duckdb.Error) as reason:
+        except (DataFault, QueryStopped, ValueError, OSError, duckdb.Error) as reason:
             fault = _fault_now(N_("The ledgers cannot be read: {reason}"), reason=str(reason))
         else:
             fault = _unsound(candidate, self._database)

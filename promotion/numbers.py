@@ -108,6 +108,11 @@ def decimal_text(value: float) -> str:
     return _with_minus(f"{value:,.1f}".removesuffix(".0"))
 
 
+def plain_text(value: float) -> str:
+    """A number as it is set, no more decimals than it has: 20, 0.5."""
+    return _with_minus(f"{value:g}")
+
+
 def share_text(share: float) -> str:
     """A share as a percentage with one decimal: 93.1%."""
     return _with_minus(f"{share * 100:.1f}%")

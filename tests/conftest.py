@@ -1,7 +1,10 @@
 """What every test starts from: English, no ledgers but those it names, a cache of its own."""
 
+import shutil
+
 import pytest
 
+from promotion import query
 from promotion.database import open_database
 from promotion.language import use_language
 from tests.ledgers import LEDGERS, SAMPLE_DATA, SMALL
@@ -39,3 +42,24 @@ def dev(own_cache):
 def sample(own_cache):
     """The committed sample ledgers."""
     return open_database(LEDGERS)
+
+
+@pytest.fixture
+def put_query(tmp_path, monkeypatch):
+    """A function that puts a query of this SQL in a place of its own beside the product's."""
+    queries = shutil.copytree(query.QUERIES, tmp_path / "queries")
+    monkeypatch.setattr(query, "QUERIES", queries)
+
+    def put(name: str, sql: str) -> None:
+        path = queries / f"{name}.sql"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(sql, encoding="utf-8")
+        _forget_texts()
+
+    yield put
+    _forget_texts()
+
+
+def _forget_texts():
+    query.query_text.cache_clear()
+    query.parameter_names.cache_clear()

@@ -22,6 +22,18 @@ TABLES = frozenset(
         "building_list",
     }
 )
+# A question that DuckDB would answer after years.
+ENDLESS = """
+-- How many of a great many products leave a rest of three? One row, after years.
+
+select count(*) as product_count
+
+from range(100000000000) as a
+
+cross join range(100000) as b
+
+where (a.range * b.range) % 7 = 3
+"""
 FIRST_QUARTER = Period(date(2020, 1, 1), date(2020, 3, 31))
 
 

@@ -130,3 +130,32 @@ def test_titles_are_in_the_readers_language(small):
         titles = [result.title for result in run_checks(small)]
 
     assert not any(each.isascii() and each.isalpha() for title in titles for each in title)
+
+
+def test_a_check_that_lists_few_of_many_rows_still_counts_them_all(tmp_path):
+    undone = {"signed_date": "2019-01-01", "industry": "", "contracted_fdi_wan_usd": 1}
+    twins = {"project_name": "One", "investor": "Investor", "agreed_investment_wan_cny": 7}
+    rows = [
+        project(f"P{place}", "2020-01-05", updated_date="2020-12-31", **undone, **twins)
+        for place in range(3)
+    ]
+    write(tmp_path, "projects.csv", *rows)
+    write(
+        tmp_path,
+        "contacts.csv",
+        *(contact(f"C{place}", "2020-03-01", project_id="PX") for place in range(3)),
+    )
+    write(
+        tmp_path,
+        "receipts.csv",
+        *(
+            {"project_id": f"P{place}", "received_date": "2020-02-01", "received_fdi_wan_usd": 2}
+            for place in range(3)
+        ),
+    )
+
+    results = run_checks(open_database(tmp_path), most_rows=2)
+
+    assert {each.name: (each.count, len(each.rows)) for each in results} == dict.fromkeys(
+        CHECKS, (3, 2)
+    )

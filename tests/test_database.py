@@ -4,12 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import duckdb
 import pytest
 
 from promotion import data_version, database
+from promotion.build_cache import LOCK
 from promotion.data_version import version_of
 from promotion.database import MARTS, DataFault, open_database
 from tests.ledgers import contact, english, part_of_small, project, write
@@ -39,7 +42,7 @@ def contact_count(data):
 
 
 def built(cache):
-    return sorted(path.name for path in cache.iterdir())
+    return sorted(path.name for path in cache.iterdir() if path.name != LOCK)
 
 
 def test_a_changed_an_added_and_a_removed_ledger_make_another_version(folder, cache):
@@ -106,6 +109,47 @@ def test_a_build_that_is_killed_leaves_no_database(folder, cache):
     assert process.returncode != 0
     assert list(cache.glob("*.duckdb")) == []
     assert contact_count(open_database(folder)) == 1
+    assert built(cache) == [f"{version_of(folder)}.duckdb"]
+
+
+def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cache, monkeypatch):
+    builds = []
+    begun, may_end = Event(), Event()
+    read_and_build = database.build
+
+    def build_slowly(*arguments):
+        builds.append(arguments)
+        begun.set()
+        assert may_end.wait(60)
+        return read_and_build(*arguments)
+
+    monkeypatch.setattr(database, "build", build_slowly)
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(open_database, folder)
+        assert begun.wait(60)
+        second = threads.submit(open_database, folder)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.5)
+        may_end.set()
+        counts = [contact_count(each.result(timeout=60)) for each in (first, second)]
+
+    assert counts == [1, 1]
+    assert len(builds) == 1
+
+
+def test_a_process_killed_in_the_middle_of_a_build_does_not_hold_up_the_next(folder, cache):
+    hang = (
+        "import time; from promotion import database; "
+        "database.query_text = lambda name: (print('building', flush=True), time.sleep(600)); "
+    )
+    process = _python(hang + OPEN + "open_database(Path(sys.argv[1]))", folder)
+    assert process.stdout.readline() == "building\n"
+    assert len(built(cache)) == 1
+    process.kill()
+    process.communicate(timeout=60)
+
+    assert contact_count(open_database(folder)) == 1
+    assert built(cache) == [f"{version_of(folder)}.duckdb"]
 
 
 def test_two_processes_that_build_the_same_folder_at_once_both_succeed(folder, cache):

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from promotion.language import use_language
-from tests.ledgers import LEDGERS, SAMPLE_DATA, SMALL, part_of_small
+from tests.ledgers import ENDLESS, LEDGERS, SAMPLE_DATA, SMALL, part_of_small
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 TITLES = {
@@ -44,6 +44,17 @@ NEEDED = {
 ADD_A_LEDGER = {"zh": "加入", "en": ": add a "}
 # What such a page shows without the ledger that all of it is made of is one sentence.
 OF_ONE_LEDGER = {"sites": "carriers.csv"}
+# A question that one figure of each page asks.
+SLOW = {
+    "overview": "overview/project_funnel",
+    "district": "drill/counts",
+    "industry": "industry/industry_specialisation",
+    "library": "projects/stage_durations",
+    "cloud": "contacts/contact_yield",
+    "foreign_capital": "capital/fdi_by_origin",
+    "supply_chain": "chain/partner_firms",
+    "sites": "sites/output_per_mu",
+}
 SECONDS = 60
 
 every_page = pytest.mark.parametrize("page", TITLES)
@@ -249,3 +260,55 @@ def test_a_page_stands_under_every_kind_of_filter(open_page, page, parameters, l
     assert not app.exception
     assert not app.error
     assert f"<h1>{TITLES[page][language]}</h1>" in words_of(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "language"), [("overview", "zh"), *((page, "en") for page in SLOW)]
+)
+def test_a_figure_that_takes_too_long_is_a_sentence_and_the_page_goes_on(
+    open_page, put_query, monkeypatch, page, language
+):
+    put_query(SLOW[page], ENDLESS)
+    monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "1")
+    app = open_page(page, LEDGERS, language)
+
+    words = words_of(app)
+    assert not app.exception
+    assert f"<h1>{TITLES[page][language]}</h1>" in words
+    assert {"zh": "用时超过1秒，已中止", "en": "took longer than 1 s and was stopped"}[
+        language
+    ] in words
+    assert chart_count(app) >= 2
+
+
+@pytest.mark.parametrize("page", CHARTLESS)
+def test_a_briefing_and_the_checks_tell_what_takes_too_long(
+    open_page, put_query, monkeypatch, page
+):
+    put_query("checks/unknown_projects", ENDLESS)
+    put_query("overview/target_progress", ENDLESS)
+    monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "1")
+    app = open_page(page, LEDGERS, "en")
+
+    assert not app.exception
+    assert "took longer than 1 s and was stopped" in words_of(app)
+    assert {"briefing": "Add a figure", "data": "Dictionary"}[page] in (
+        words_of(app) + " ".join(box.label for box in app.selectbox)
+    )
+
+
+@every_page
+def test_a_limit_that_nothing_keeps_shows_sentences_only(open_page, monkeypatch, page):
+    monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "0.000001")
+
+    assert not open_page(page, SMALL, "en").exception
+
+
+def test_a_limit_that_is_none_is_told_in_a_sentence(open_page, monkeypatch):
+    monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "soon")
+    app = open_page("overview", SMALL, "en")
+
+    [error] = app.error
+    assert not app.exception
+    assert "PROMOTION_QUERY_SECONDS is soon" in error.value
+    assert not app.markdown

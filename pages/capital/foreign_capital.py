@@ -1,19 +1,20 @@
 """Foreign capital: what was contracted and what arrived, where from, of which kind."""
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import foreign_capital
 from promotion.language import _
 
 data, filters = page.open(_("Foreign capital"))
 
-page.key_points(
-    narrative.foreign_capital_points(
-        foreign_capital.fdi_within(data, filters),
-        foreign_capital.fdi_by_origin(data, filters),
-        foreign_capital.fortune_500_projects(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.foreign_capital_points(
+            foreign_capital.fdi_within(data, filters),
+            foreign_capital.fdi_by_origin(data, filters),
+            foreign_capital.fortune_500_projects(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

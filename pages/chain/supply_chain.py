@@ -1,20 +1,21 @@
 """The supply chain: who brings projects, into which chain, partner firms and spin-offs."""
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import industry, supply_chain
 from promotion.language import _
 
 data, filters = page.open(_("Supply chain"))
 
-page.key_points(
-    narrative.supply_chain_points(
-        supply_chain.anchor_companies(data, filters),
-        supply_chain.chain_roles_by_district(data, filters),
-        supply_chain.partner_firms(data, filters),
-        supply_chain.spin_offs(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.supply_chain_points(
+            supply_chain.anchor_companies(data, filters),
+            supply_chain.chain_roles_by_district(data, filters),
+            supply_chain.partner_firms(data, filters),
+            supply_chain.spin_offs(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

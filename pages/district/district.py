@@ -1,6 +1,6 @@
 """One district against the whole, and the projects and contacts behind its figures."""
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import district
 from promotion.language import _
@@ -8,13 +8,14 @@ from promotion.language import _
 data, chosen = page.open(_("District"))
 filters = page.choose_district(data, chosen)
 
-page.key_points(
-    narrative.district_points(
-        district.district_profile(data, filters),
-        district.district_industries(data, filters),
-        district.district_channels(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.district_points(
+            district.district_profile(data, filters),
+            district.district_industries(data, filters),
+            district.district_channels(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

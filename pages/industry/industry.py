@@ -1,19 +1,20 @@
 """Industries: activity, where their projects stand, who is specialised, and the rows behind."""
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import industry, overview
 from promotion.language import _
 
 data, filters = page.open(_("Industry"))
 
-page.key_points(
-    narrative.industry_points(
-        overview.activity_by_industry(data, filters),
-        industry.industry_specialisation(data, filters),
-        industry.projects_by_industry_and_stage(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.industry_points(
+            overview.activity_by_industry(data, filters),
+            industry.industry_specialisation(data, filters),
+            industry.projects_by_industry_and_stage(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

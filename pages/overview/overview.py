@@ -1,21 +1,23 @@
 """The overview: one look at the whole."""
 
-from components import exhibit_card, headline, page
+from components import exhibit_card, headline, page, stopped
 from promotion import narrative
 from promotion.exhibits import overview
 from promotion.language import _
 
 data, filters = page.open(_("Overview"))
 
-page.key_points(
-    narrative.overview_points(
-        overview.headline(data, filters),
-        overview.activity_by_district(data, filters),
-        overview.activity_by_industry(data, filters),
-        overview.target_progress(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.overview_points(
+            overview.headline(data, filters),
+            overview.activity_by_district(data, filters),
+            overview.activity_by_industry(data, filters),
+            overview.target_progress(data, filters),
+        )
     )
-)
-headline.show(overview.headline(data, filters), overview.headline_by_month(data, filters))
+with stopped.told_instead("headline"):
+    headline.show(overview.headline(data, filters), overview.headline_by_month(data, filters))
 
 exhibit_card.show_pairs(
     data,

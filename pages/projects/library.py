@@ -1,21 +1,22 @@
 """The project library: who stands where, what moves, what needs attention."""
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import library
 from promotion.language import _
 
 data, filters = page.open(_("Project library"))
 
-page.key_points(
-    narrative.library_points(
-        library.project_library(data, filters),
-        library.signing_cohorts(data, filters),
-        library.stage_durations(data, filters),
-        library.dispatch_list(data, filters),
-        library.record_staleness(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.library_points(
+            library.project_library(data, filters),
+            library.signing_cohorts(data, filters),
+            library.stage_durations(data, filters),
+            library.dispatch_list(data, filters),
+            library.record_staleness(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import drill, exhibit_card, page
+from components import drill, exhibit_card, page, stopped
 from promotion import narrative
 from promotion.exhibits import site_notes, sites
 from promotion.language import _
@@ -14,13 +14,14 @@ if missing:
     st.info(missing)
     st.stop()
 
-page.key_points(
-    narrative.site_points(
-        sites.building_occupancy(data, filters),
-        sites.site_viewings(data, filters),
-        sites.output_per_mu(data, filters),
+with stopped.told_instead():
+    page.key_points(
+        narrative.site_points(
+            sites.building_occupancy(data, filters),
+            sites.site_viewings(data, filters),
+            sites.output_per_mu(data, filters),
+        )
     )
-)
 exhibit_card.show_pairs(
     data,
     filters,

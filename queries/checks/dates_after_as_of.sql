@@ -1,5 +1,6 @@
 -- Which rows carry a date after the as-of date of the data?
 -- One row per ledger row and date; planned follow-ups may lie ahead and are not listed.
+-- The first $most_rows of them; found_count in each row is how many there are.
 
 with
 
@@ -55,7 +56,8 @@ select
     dated.line,
     dated.district,
     dated.id,
-    dated.name || ' ' || dated.day as detail
+    dated.name || ' ' || dated.day as detail,
+    count(*) over () as found_count
 
 from dated
 
@@ -67,3 +69,5 @@ order by
     dated.file,
     dated.line,
     dated.name
+
+limit $most_rows

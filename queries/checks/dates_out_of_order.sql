@@ -1,5 +1,6 @@
 -- Which projects have a stage dated before an earlier stage, or closed before they began?
 -- One row per project; detail names the two dates.
+-- The first $most_rows of them; found_count in each row is how many there are.
 
 with
 
@@ -68,7 +69,8 @@ select
     line,
     district,
     project_id as id,
-    string_agg(detail, '; ' order by detail) as detail
+    string_agg(detail, '; ' order by detail) as detail,
+    count(*) over () as found_count
 
 from faults
 
@@ -77,3 +79,5 @@ group by all
 order by
     file,
     line
+
+limit $most_rows

@@ -44,6 +44,16 @@ def wait_for_words(page: Page, words: str, timeout_ms: int = 20_000) -> None:
     wait_idle(page)
 
 
+def wait_for_contacts(page: Page, count: str) -> None:
+    """Nothing, once the headline counts so many contacts; nobody touches the page."""
+    page.wait_for_function(
+        "count => document.querySelector('.headline .value')?.innerText === count",
+        arg=count,
+        timeout=20_000,
+    )
+    wait_idle(page)
+
+
 def main(page: Page) -> Locator:
     """The page beside the sidebar."""
     return page.locator('[data-testid="stMain"]')

@@ -1,6 +1,7 @@
 """A briefing is gathered from pages, ordered, and taken away as a file."""
 
 import io
+import re
 import zipfile
 
 from tests.browser.page_state import wait_idle
@@ -34,8 +35,11 @@ def test_figures_are_gathered_on_pages_ordered_and_made_into_slides(dashboard_ur
     with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as deck:
         slides = [name for name in deck.namelist() if name.startswith("ppt/slides/slide")]
         cover = deck.read("ppt/slides/slide1.xml").decode()
+        notes = [deck.read(name).decode() for name in deck.namelist() if "/notesSlide" in name]
     assert len(slides) == 4
     assert "For the meeting" in cover
+    links = set(re.findall(r"https?://localhost[^?<\"]*", "".join(notes)))
+    assert links == {f"{dashboard_url}/", f"{dashboard_url}/library"}
 
 
 def test_a_preset_sets_figures_and_period_and_shows_a_preview(dashboard_url, new_page):

@@ -4,8 +4,7 @@ import shutil
 
 import pytest
 
-from tests.browser.page_state import wait_idle
-from tests.browser.reader import choose, headline, main, visit, wait_for_words
+from tests.browser.reader import choose, headline, main, visit, wait_for_contacts, wait_for_words
 from tests.ledgers import SMALL
 
 NEW_CONTACT = "C99,,yuyao,,2020-03-31,phone,matchmaking,CN,40,0\n"
@@ -16,16 +15,6 @@ JUNK = bytes(range(256)) * 64
 def folder(tmp_path):
     """A district's own copy of the small ledgers."""
     return shutil.copytree(SMALL, tmp_path / "ledgers")
-
-
-def wait_for_contacts(page, count):
-    """Nothing, once the headline counts so many contacts; nobody touches the page."""
-    page.wait_for_function(
-        "count => document.querySelector('.headline .value')?.innerText === count",
-        arg=count,
-        timeout=20_000,
-    )
-    wait_idle(page)
 
 
 def test_new_rows_appear_and_broken_ones_do_not(start_dashboard, english_page, folder):
