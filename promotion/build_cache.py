@@ -37,6 +37,15 @@ def building_alone(folder: Path) -> Iterator[Path]:
             yield Path(scratch)
 
 
+def earlier_build(path: Path) -> Path | None:
+    """The newest other build of the same folder by the same code, as its name says; or None."""
+    same, _dash, _state = path.stem.partition("-")
+    builds = [
+        found for found in _existing(path.parent.glob(f"{same}-*.duckdb")) if found[1] != path
+    ]
+    return max(builds)[1] if builds else None
+
+
 def forget_old_builds(keep: Path, count: int = 8) -> None:
     """Nothing; removes all but the newest builds, and never the one to keep."""
     builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])

@@ -4,7 +4,9 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+import babel
 import duckdb
+import pyarrow as pa
 
 from promotion import ingest
 from promotion.query import QUERIES
@@ -13,21 +15,28 @@ REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 
 
 def version_of(folder: Path) -> str:
-    """A name for the state of the ledgers and of the code and tables that read them."""
-    digest = hashlib.blake2b(digest_size=16)
-    digest.update(str(folder.resolve()).encode())
-    digest.update(repr(ingest.fingerprint(folder)).encode())
-    digest.update(_code_version().encode())
-    return digest.hexdigest()
+    """A name for the state of the ledgers and of the code and tables that read them.
+
+    Before its dash stand the folder and the code, after it the state of the files.
+    """
+    read_by = f"{folder.resolve()} {_code_version()}"
+    return f"{_digest(read_by)}-{_digest(repr(ingest.fingerprint(folder)))}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 @cache
 def _code_version() -> str:
-    digest = hashlib.blake2b(duckdb.__version__.encode(), digest_size=16)
+    digest = hashlib.blake2b(digest_size=16)
+    for library in (duckdb, pa, babel):
+        digest.update(library.__version__.encode())
     own = Path(__file__).parent
     for path in sorted(
         [*QUERIES.rglob("*.sql"), *REFERENCE.glob("*.csv"), *(own / "ingest").glob("*.py")]
     ):
         digest.update(path.read_bytes())
-    digest.update((own / "database.py").read_bytes())
+    for name in ("database.py", "marts.py"):
+        digest.update((own / name).read_bytes())
     return digest.hexdigest()

@@ -13,7 +13,12 @@ import pandas as pd
 from cachetools import LRUCache, TTLCache
 
 from promotion import ingest
-from promotion.build_cache import building_alone, cache_folder, forget_old_builds
+from promotion.build_cache import (
+    building_alone,
+    cache_folder,
+    earlier_build,
+    forget_old_builds,
+)
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
@@ -171,11 +176,15 @@ def _frozen(parameters: dict[str, object]) -> tuple[tuple[str, object], ...]:
     )
 
 
-def build(folder: Path, path: Path) -> ingest.ImportReport:
-    """What reading the ledgers of a folder reported; their database is left at the path."""
+def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.ImportReport:
+    """What reading the ledgers of a folder reported; their database is left at the path.
+
+    Where the same code has built an earlier database of the folder, only ledgers that have
+    changed since are read. Raises EarlierFault where that database cannot be used.
+    """
     connection = duckdb.connect(str(path))
     try:
-        report = ingest.read_folder(folder, connection)
+        report = ingest.read_folder(folder, connection, earlier=earlier)
         for mart in MARTS:
             connection.execute(query_text(f"marts/{mart}"))
         connection.execute("checkpoint")
@@ -196,7 +205,7 @@ def open_database(folder: Path) -> Database:
     path = cache_folder() / f"{version}.duckdb"
     if not path.exists():
         try:
-            _build_whole(folder, path)
+            _build_beside(folder, path)
         except ingest.ReferenceFault as fault:
             raise DataFault(str(fault)) from fault
     database = _opened(path, folder, version)
@@ -218,15 +227,19 @@ def _opened(path: Path, folder: Path, version: str) -> Database:
         return Database(path, folder, version)
     except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
         path.unlink(missing_ok=True)
-        _build_whole(folder, path)
+        _build_beside(folder, path)
         return Database(path, folder, version)
 
 
-def _build_whole(folder: Path, path: Path) -> None:
+def _build_beside(folder: Path, path: Path) -> None:
     """Nothing; a build that fails or is killed leaves no file under the final name."""
     with building_alone(path.parent) as scratch:
         if path.exists():  # by another process, while this one waited
             return
         unfinished = scratch / path.name
-        build(folder, unfinished)
+        try:
+            build(folder, unfinished, earlier_build(path))
+        except ingest.EarlierFault:
+            unfinished = scratch / f"anew_{path.name}"
+            build(folder, unfinished)
         unfinished.rename(path)

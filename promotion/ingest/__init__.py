@@ -4,17 +4,28 @@ from pathlib import Path
 
 import duckdb
 
+from promotion.ingest.earlier import (
+    EarlierFault,
+    Kept,
+    digest_of,
+    opened,
+    runs,
+    take_over,
+    unchanged,
+)
 from promotion.ingest.faults import Fault, FileRefused, FileReport, ImportReport, Remark
 from promotion.ingest.folder import (
     fingerprint,
     ledger_paths,
+    ledger_states,
     reference_folder,
     unlisted_paths,
     workbook_paths,
 )
 from promotion.ingest.headings import Headings, index_headings
-from promotion.ingest.ledger import Ledger, batches_of, open_ledger
-from promotion.ingest.records import write_reference, write_report
+from promotion.ingest.ledger import batches_of, open_ledger
+from promotion.ingest.outcomes import Outcome, import_report, outcome_of, refused_whole
+from promotion.ingest.records import write_reference, write_report, write_states
 from promotion.ingest.reference import Reference, ReferenceFault, read_reference
 from promotion.ingest.staging import (
     KEY_COLUMNS,
@@ -25,6 +36,7 @@ from promotion.ingest.staging import (
 from promotion.language import N_
 
 __all__ = [
+    "EarlierFault",
     "Fault",
     "FileReport",
     "ImportReport",
@@ -39,48 +51,60 @@ _CANNOT_OPEN = N_("the file cannot be read ({error}); see that it exists and may
 
 
 def read_folder(
-    folder: Path, connection: duckdb.DuckDBPyConnection, workers: int = 2
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    workers: int = 2,
+    earlier: Path | None = None,
 ) -> ImportReport:
     """What reading every ledger of the folder reported; their rows are in the database.
 
-    Raises ReferenceFault where the folder's own reference data cannot be used.
+    Ledgers that stand as they stood when an earlier database was built, by the same code, are
+    not read but taken from there: the outcome is the same. Raises ReferenceFault where the
+    folder's own reference data cannot be used, EarlierFault where the earlier database cannot.
     """
+    # Taken before any file is read: one that changes meanwhile is read again next time.
+    states = ledger_states(folder)
     reference = read_reference(reference_folder(folder))
-    headings = index_headings(reference)
     create_tables(connection)
     write_reference(connection, reference)
-    outcomes: list[Ledger | FileReport] = [
-        _refused(file, Remark(_WORKBOOK)) for file in workbook_paths(folder)
-    ]
+    if earlier is None:
+        outcomes, read = _read_ledgers(folder, connection, reference, workers, Kept())
+    else:
+        with opened(connection, earlier):
+            kept = unchanged(connection, reference, states)
+            outcomes, read = _read_ledgers(folder, connection, reference, workers, kept)
+    outcomes += [refused_whole(file, Remark(_WORKBOOK)) for file in workbook_paths(folder)]
     outcomes += [
-        _refused(path, Remark(_CANNOT_OPEN, {"error": reason}))
+        refused_whole(path, Remark(_CANNOT_OPEN, {"error": reason}))
         for path, reason in unlisted_paths(folder)
     ]
-    outcomes += [
-        _read_file(folder, file, connection, reference, headings, workers)
-        for file in ledger_paths(folder)
-    ]
-    ledgers = {one.file: one for one in outcomes if isinstance(one, Ledger)}
-    for kind in KEY_COLUMNS:
-        if any(ledger.layout.kind == kind for ledger in ledgers.values()):
-            for fault in take_out_repeated(connection, kind):
-                ledgers[fault.file].refused.append(fault)
-    files = tuple(
-        sorted(
-            (_report(one) if isinstance(one, Ledger) else one for one in outcomes),
-            key=lambda report: report.file,
-        )
-    )
-    refusals = [Fault(one.file, None, None, None, (one.reason,)) for one in files if one.reason]
-    for ledger in ledgers.values():
-        refusals += sorted(ledger.refused, key=lambda fault: fault.line)
-    blanked = [
-        fault
-        for ledger in ledgers.values()
-        for fault in sorted(ledger.blanked, key=lambda fault: fault.line)
-    ]
-    write_report(connection, files, refusals, blanked)
-    return ImportReport(files, refusals, blanked)
+    repeated = [fault for kind in KEY_COLUMNS for fault in take_out_repeated(connection, kind)]
+    report = import_report(outcomes, repeated, read)
+    write_report(connection, report)
+    write_states(connection, _lasting(outcomes, states), digest_of(reference))
+    return report
+
+
+def _read_ledgers(
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    reference: Reference,
+    workers: int,
+    kept: Kept,
+) -> tuple[list[Outcome], tuple[str, ...]]:
+    """What each ledger holds, and which of them were read rather than taken over."""
+    headings = index_headings(reference)
+    outcomes: list[Outcome] = []
+    read: list[str] = []
+    for files in runs(ledger_paths(folder), kept):
+        if files[0] in kept.outcomes:
+            take_over(connection, files, kept)
+            outcomes += [kept.outcomes[file] for file in files]
+        else:
+            (file,) = files
+            outcomes.append(_read_file(folder, file, connection, reference, headings, workers))
+            read.append(file)
+    return outcomes, tuple(read)
 
 
 def _read_file(
@@ -90,7 +114,7 @@ def _read_file(
     reference: Reference,
     headings: Headings,
     workers: int,
-) -> Ledger | FileReport:
+) -> Outcome:
     """What became of the file: all its good rows are in the database, or none."""
     connection.execute("begin")
     try:
@@ -100,27 +124,23 @@ def _read_file(
             add_batches(connection, ledger.layout.kind, file, batches, workers)
     except FileRefused as refused:
         connection.execute("rollback")
-        return _refused(file, refused.remark)
+        return refused_whole(file, refused.remark)
     except OSError as error:
         connection.execute("rollback")
-        return _refused(file, Remark(_CANNOT_OPEN, {"error": error.strerror or str(error)}))
+        reason = Remark(_CANNOT_OPEN, {"error": error.strerror or str(error)})
+        return refused_whole(file, reason)
     connection.execute("commit")
-    return ledger
+    return outcome_of(ledger)
 
 
-def _refused(file: str, reason: Remark) -> FileReport:
-    return FileReport(file, None, 0, 0, 0, reason, ())
+def _lasting(outcomes: list[Outcome], states: dict[str, str]) -> dict[str, str]:
+    """The states of the ledgers whose outcome lasts as long as their state does.
 
-
-def _report(ledger: Ledger) -> FileReport:
-    refused = len(ledger.refused)
-    return FileReport(
-        file=ledger.file,
-        kind=ledger.layout.kind,
-        rows=ledger.row_count,
-        loaded=ledger.row_count - refused,
-        refused=refused,
-        reason=None,
-        notes=ledger.notes(),
-        encoding=ledger.encoding.name,
-    )
+    What could not be opened may be opened another time, though nothing about it has changed.
+    """
+    return {
+        outcome.file: states[outcome.file]
+        for outcome in outcomes
+        if outcome.file in states
+        and not (outcome.reason and outcome.reason.reason in (_CANNOT_OPEN, _WORKBOOK))
+    }

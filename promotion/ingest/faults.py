@@ -59,11 +59,13 @@ class FileReport:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What became of a folder of ledgers."""
+    """What became of a folder of ledgers; files_read were opened, all others known already."""
 
     files: tuple[FileReport, ...]
     refusals: list[Fault]
     blanked: list[Fault]
+    # How it was found out is no part of what became of the folder.
+    files_read: tuple[str, ...] = field(default=(), compare=False)
 
 
 class FileRefused(Exception):
@@ -82,7 +84,11 @@ def remarks_as_json(remarks: tuple[Remark, ...]) -> str:
     )
 
 
+def remarks_from_json(text: str) -> tuple[Remark, ...]:
+    """The remarks of a JSON text that the database keeps."""
+    return tuple(Remark(one["reason"], one["details"]) for one in json.loads(text))
+
+
 def sentences_of(details: str | None) -> str:
     """The sentences of a details or notes cell of the database, in the language in use."""
-    found = json.loads(details or "[]")
-    return _("; ").join(Remark(one["reason"], one["details"]).sentence() for one in found)
+    return _("; ").join(remark.sentence() for remark in remarks_from_json(details or "[]"))

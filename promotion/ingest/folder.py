@@ -64,6 +64,11 @@ def fingerprint(folder: Path) -> tuple:
     return tuple(sorted(state))
 
 
+def ledger_states(folder: Path) -> dict[str, str]:
+    """The state of each file, as in the fingerprint, as a text."""
+    return {file: " ".join(map(str, state)) for file, *state in fingerprint(folder)}
+
+
 def _paths(folder: Path, suffixes: frozenset[str]) -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix()

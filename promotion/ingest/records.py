@@ -1,11 +1,9 @@
 """The tables of reference data and of what became of files, rows and cells."""
 
-from collections.abc import Iterable
-
 import duckdb
 import pyarrow as pa
 
-from promotion.ingest.faults import Fault, FileReport, remarks_as_json
+from promotion.ingest.faults import Fault, FileReport, ImportReport, remarks_as_json
 from promotion.ingest.reference import Reference
 from promotion.ingest.staging import query
 
@@ -55,6 +53,8 @@ _FAULTS = pa.schema(
         ("details", _TEXT),
     ]
 )
+_STATES = pa.schema([("file", _TEXT), ("state", _TEXT)])
+_READ_BY = pa.schema([("reference_digest", _TEXT)])
 
 
 def write_reference(connection: duckdb.DuckDBPyConnection, reference: Reference) -> None:
@@ -107,14 +107,20 @@ def write_reference(connection: duckdb.DuckDBPyConnection, reference: Reference)
 
 def write_report(
     connection: duckdb.DuckDBPyConnection,
-    files: Iterable[FileReport],
-    refusals: list[Fault],
-    blanked: list[Fault],
+    report: ImportReport,
 ) -> None:
     """Nothing; keeps in the database what became of files, rows and cells."""
-    _replace(connection, "ledger_files", [_file_row(one) for one in files], _FILES)
-    _replace(connection, "refusals", [_fault_row(fault) for fault in refusals], _FAULTS)
-    _replace(connection, "blanked_cells", [_fault_row(fault) for fault in blanked], _FAULTS)
+    _replace(connection, "ledger_files", [_file_row(one) for one in report.files], _FILES)
+    _replace(connection, "refusals", [_fault_row(fault) for fault in report.refusals], _FAULTS)
+    _replace(connection, "blanked_cells", [_fault_row(fault) for fault in report.blanked], _FAULTS)
+
+
+def write_states(
+    connection: duckdb.DuckDBPyConnection, states: dict[str, str], reference_digest: str
+) -> None:
+    """Nothing; keeps in the database in what state each ledger was read, and by which tables."""
+    _replace(connection, "ledger_states", sorted(states.items()), _STATES)
+    _replace(connection, "read_by", [(reference_digest,)], _READ_BY)
 
 
 def _file_row(report: FileReport) -> tuple:

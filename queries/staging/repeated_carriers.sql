@@ -1,5 +1,6 @@
 -- Which carriers repeat a key that an earlier row has? They are taken out of carriers.
--- Leaves the table repeated_rows: one row per row taken out, and where the first one stands.
+-- Leaves the table repeated_carriers with the rows taken out, as they were, and the table
+-- repeated_rows: one row per row taken out, and where the first one stands.
 -- The first is the first in file name order, then by line.
 
 create or replace temp table repeated_rows as
@@ -50,6 +51,21 @@ select
 from ordered
 
 where position > 1;
+
+create or replace table repeated_carriers as
+
+select carriers.*
+
+from carriers
+
+inner join repeated_rows
+    on
+        carriers.file = repeated_rows.file
+        and carriers.line = repeated_rows.line
+
+order by
+    carriers.file,
+    carriers.line;
 
 delete from carriers
 

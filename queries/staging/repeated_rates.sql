@@ -1,5 +1,6 @@
 -- Which rates repeat a key that an earlier row has? They are taken out of rates.
--- Leaves the table repeated_rows: one row per row taken out, and where the first one stands.
+-- Leaves the table repeated_rates with the rows taken out, as they were, and the table
+-- repeated_rows: one row per row taken out, and where the first one stands.
 -- The first is the first in file name order, then by line.
 
 create or replace temp table repeated_rows as
@@ -50,6 +51,21 @@ select
 from ordered
 
 where position > 1;
+
+create or replace table repeated_rates as
+
+select rates.*
+
+from rates
+
+inner join repeated_rows
+    on
+        rates.file = repeated_rows.file
+        and rates.line = repeated_rows.line
+
+order by
+    rates.file,
+    rates.line;
 
 delete from rates
 

@@ -1,5 +1,6 @@
 -- Which sources repeat a key that an earlier row has? They are taken out of sources.
--- Leaves the table repeated_rows: one row per row taken out, and where the first one stands.
+-- Leaves the table repeated_sources with the rows taken out, as they were, and the table
+-- repeated_rows: one row per row taken out, and where the first one stands.
 -- The first is the first in file name order, then by line.
 
 create or replace temp table repeated_rows as
@@ -50,6 +51,21 @@ select
 from ordered
 
 where position > 1;
+
+create or replace table repeated_sources as
+
+select sources.*
+
+from sources
+
+inner join repeated_rows
+    on
+        sources.stated_in = repeated_rows.file
+        and sources.line = repeated_rows.line
+
+order by
+    sources.stated_in,
+    sources.line;
 
 delete from sources
 

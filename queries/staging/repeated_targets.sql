@@ -1,5 +1,6 @@
 -- Which targets repeat a key that an earlier row has? They are taken out of targets.
--- Leaves the table repeated_rows: one row per row taken out, and where the first one stands.
+-- Leaves the table repeated_targets with the rows taken out, as they were, and the table
+-- repeated_rows: one row per row taken out, and where the first one stands.
 -- The first is the first in file name order, then by line.
 
 create or replace temp table repeated_rows as
@@ -56,6 +57,21 @@ select
 from ordered
 
 where position > 1;
+
+create or replace table repeated_targets as
+
+select targets.*
+
+from targets
+
+inner join repeated_rows
+    on
+        targets.file = repeated_rows.file
+        and targets.line = repeated_rows.line
+
+order by
+    targets.file,
+    targets.line;
 
 delete from targets
 

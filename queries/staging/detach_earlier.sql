@@ -1,0 +1,3 @@
+-- Close the earlier build.
+
+detach earlier  -- noqa: PRS

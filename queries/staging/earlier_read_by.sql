@@ -1,0 +1,5 @@
+-- By which reference tables were the ledgers of the earlier build read? One row.
+
+select reference_digest
+
+from earlier.read_by

@@ -1,0 +1,14 @@
+-- Which rows were refused in the earlier build, and why? One row each, in the order found.
+
+select
+    file,
+    line,
+    column_name,
+    value,
+    details
+
+from earlier.refusals
+
+where line is not null
+
+order by rowid

@@ -1,0 +1,11 @@
+-- Take over the rates of ledgers that have not changed since the database `earlier` was built.
+-- One row per row it holds of them, in its order.
+-- $first_file, $last_file: from which file to which, in name order.
+
+insert into rates by name
+
+select *
+
+from earlier.rates
+
+where file between $first_file and $last_file
