@@ -6,7 +6,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from tests.bench import exports, ledgers, office_ledgers, pages, questions, table
+from tests.bench import baselines, exports, ledgers, marts, office_ledgers, pages, questions, table
 
 FEW_CONTACTS = 20_000
 
@@ -43,9 +43,11 @@ def _measured(scratch: Path, contacts: int, seed: int, rounds: int) -> list[tabl
     memory = ledgers.build_line(many, contacts)
     return [
         *pages.page_lines(few, many, contacts, rounds),
-        questions.questions_line(many, contacts, rounds),
+        *questions.question_lines(many, contacts, rounds),
+        *baselines.baseline_lines(many, contacts, rounds),
         ledgers.reading_line(many, contacts, rounds),
         office_ledgers.office_line(many, contacts, min(rounds, 3)),
+        marts.marts_line(many, contacts),
         memory,
         *exports.export_lines(few, rounds),
     ]

@@ -1,12 +1,12 @@
-"""How long the overview's queries take together, with nothing kept from before."""
+"""How long the queries of each page take together, with nothing kept from before."""
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from promotion.database import Database, open_database
-from promotion.exhibits import OVERVIEW
+from promotion.exhibits import PAGES
 from promotion.exhibits.overview import headline_by_month
 from promotion.filters import Filters, preset_period
 from tests.bench.table import Line
@@ -17,27 +17,35 @@ TEN_MILLION = 10_000_000
 Question = tuple[str, dict[str, object]]
 
 
-def questions_line(folder: Path, contacts: int, rounds: int) -> Line:
-    """The overview's queries together in milliseconds, for the slowest of several periods."""
+def question_lines(folder: Path, contacts: int, rounds: int) -> list[Line]:
+    """Each page's queries together in milliseconds, for the slowest of several periods."""
     data = open_database(folder)
-    slowest_ms = max(
-        _milliseconds(data, _asked(data, _filters(data, preset)), rounds) for preset in PERIODS
-    )
+    lines = []
+    for page, exhibits in PAGES.items():
+        functions = exhibits if page else (*exhibits, headline_by_month)
+        slowest_ms = max(
+            _milliseconds(data, _asked(data, functions, _filters(data, preset)), rounds)
+            for preset in PERIODS
+        )
+        target_ms = 150 if contacts >= TEN_MILLION else 60
+        lines.append(
+            Line(
+                f"all queries of {page or 'the overview'}, {contacts:,} contacts",
+                slowest_ms,
+                "ms",
+                None if page else target_ms,
+            )
+        )
     data.close()
-    return Line(
-        f"all overview queries, {contacts:,} contacts",
-        slowest_ms,
-        "ms",
-        150 if contacts >= TEN_MILLION else 60,
-    )
+    return lines
 
 
 def _filters(data: Database, preset: str) -> Filters:
     return Filters(period=preset_period(preset, data.first_date, data.as_of), compare="year")
 
 
-def _asked(data: Database, filters: Filters) -> list[Question]:
-    """Each different question that drawing the overview asks, in order."""
+def _asked(data: Database, functions: Sequence[Callable], filters: Filters) -> list[Question]:
+    """Each different question that drawing the page asks, in order."""
     questions: list[Question] = []
     run: Callable = data.run
 
@@ -48,7 +56,7 @@ def _asked(data: Database, filters: Filters) -> list[Question]:
         return run(name, **parameters)
 
     data.run = note
-    for show in (*OVERVIEW, headline_by_month):
+    for show in functions:
         show(data, filters)
     data.run = run
     return questions

@@ -10,12 +10,15 @@ HEADINGS = ("measured", "value", "baseline", "ratio", "target", "met")
 
 @dataclass(frozen=True)
 class Line:
-    """One figure and its target: a ratio where there is a baseline, else a value in the unit."""
+    """One figure and its target: a ratio where there is a baseline, else a value in the unit.
+
+    Without a target it is told, and not judged.
+    """
 
     name: str
     value: float
     unit: str
-    target: float
+    target: float | None
     baseline: float | None = None
 
     @property
@@ -25,7 +28,9 @@ class Line:
 
     @property
     def is_met(self) -> bool:
-        """Whether the target is reached."""
+        """Whether the target is reached, or there is none."""
+        if self.target is None:
+            return True
         return (self.value if self.ratio is None else self.ratio) <= self.target
 
 
@@ -42,10 +47,11 @@ def text(lines: Sequence[Line]) -> str:
 def _cells(line: Line) -> tuple[str, ...]:
     value = f"{line.value:.3g} {line.unit}"
     met = "yes" if line.is_met else "NO"
+    of_what = line.unit if line.ratio is None else "×"
+    judged = ("", "") if line.target is None else (f"≤ {line.target:g} {of_what}", met)
     if line.ratio is None:
-        return (line.name, value, "", "", f"≤ {line.target:g} {line.unit}", met)
-    baseline = f"{line.baseline:.3g} {line.unit}"
-    return (line.name, value, baseline, f"{line.ratio:.2f}", f"≤ {line.target:g} ×", met)
+        return (line.name, value, "", "", *judged)
+    return (line.name, value, f"{line.baseline:.3g} {line.unit}", f"{line.ratio:.2f}", *judged)
 
 
 def write_json(lines: Sequence[Line], path: Path, about: dict[str, object]) -> None:
