@@ -212,10 +212,11 @@ def words_of(workbook):
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
-def test_the_command_gives_the_same_bytes_each_time(tmp_path, file_format):
+def test_the_command_gives_the_same_bytes_each_time(tmp_path, monkeypatch, file_format):
     hashes = set()
-    for place in ("a", "b"):
-        path = tmp_path / place
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        path = tmp_path / seed
         command = [sys.executable, "-m", "promotion", "briefing", "--data", str(LEDGERS)]
         options = ["--preset", "weekly", "--format", file_format, "-o", str(path)]
         subprocess.run([*command, *options], check=True, cwd=Path(__file__).parents[1])

@@ -1,6 +1,5 @@
 """A briefing's PDF, read back with the tools of poppler-utils."""
 
-import hashlib
 import os
 import re
 import subprocess
@@ -284,22 +283,3 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page():
             footer = lines.index(made.title, 1)
             assert lines[footer - 1] not in {*titles, "Definitions", "Key points"}
             assert not re.match(r"Finding \d|Q2 2020$", lines[footer - 1])
-
-
-def test_two_processes_give_the_same_bytes_pictures_too():
-    code = (
-        "import hashlib; from tests.exports import figures; "
-        "from tests.exports.briefings import briefing, listed; "
-        "from promotion.exports.pdf import as_pdf; "
-        "made = briefing(figures.bars(), figures.stacked_columns(), listed()); "
-        "print(hashlib.sha256(as_pdf(made)).hexdigest())"
-    )
-    first, second = (
-        subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-        ).stdout.strip()
-        for _again in range(2)
-    )
-    made = briefing(figures.bars(), figures.stacked_columns(), listed())
-
-    assert first == second == hashlib.sha256(as_pdf(made)).hexdigest()

@@ -146,21 +146,6 @@ def test_the_same_briefing_gives_the_same_bytes():
     assert first == second
 
 
-def test_two_processes_give_the_same_bytes(tmp_path, monkeypatch):
-    made = []
-    for seed in ("1", "2"):
-        monkeypatch.setenv("PYTHONHASHSEED", seed)
-        path = tmp_path / f"{seed}.pptx"
-        command = ["exhibit", "contacts_by_month_and_channel", "--data", SMALL, "-o", path]
-        subprocess.run(
-            [sys.executable, "-m", "promotion", *map(str, command)], check=True, cwd=ROOT
-        )
-        made.append(path.read_bytes())
-
-    assert made[0] == made[1]
-    assert len(parts_of(made[0])) > 10
-
-
 def test_a_figure_without_its_picture_shows_its_rows_and_why(tmp_path, monkeypatch):
     monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no-browser"))
     path = tmp_path / "map.pptx"
