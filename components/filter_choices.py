@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import clicks
+from components import address, clicks
 from promotion.filters import Filters
 from promotion.view import Parameters, parameters
 
@@ -28,4 +28,4 @@ def take_over(view: Parameters) -> None:
 
     The sidebar takes it from the address, and leaves out what the ledgers do not have.
     """
-    st.query_params.from_dict(view | {"lang": [st.session_state["lang"]]})
+    address.follow(view | {"lang": [st.session_state["lang"]]})
