@@ -28,7 +28,7 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench messages code-book clean browser
+.PHONY: help run test lint format bench load messages code-book clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -54,6 +54,9 @@ format: $(VENV)/test.stamp  ## put Python and SQL into the house format
 
 bench: browser  ## measure how fast it is, against the floor
 	$(BIN)/python -m tests.bench
+
+load: $(VENV)/test.stamp  ## measure a room of 30 readers changing filters for ten minutes (DATA=)
+	$(BIN)/python -m tests.bench.load $(if $(DATA),--data "$(DATA)")
 
 messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the words in the code
 	$(BIN)/pybabel --quiet extract --keywords=N_ --no-location --sort-output \

@@ -18,7 +18,7 @@ class Line:
     name: str
     value: float
     unit: str
-    target: float | None
+    target: float | None = None
     baseline: float | None = None
 
     @property

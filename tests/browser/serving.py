@@ -18,6 +18,13 @@ START_SECONDS = 60
 @contextmanager
 def serve(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.py"):
     """The address of a dashboard on these ledgers (the sample ones by default) while it lasts."""
+    with serve_as_process(log, data, script) as (address, _process_id):
+        yield address
+
+
+@contextmanager
+def serve_as_process(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.py"):
+    """The address, and the id of the process, which leads a group of its own."""
     port = _free_port()
     environment = {name: text for name, text in os.environ.items() if name != "PROMOTION_DATA"}
     if data is not None:
@@ -34,7 +41,7 @@ def serve(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.
             start_new_session=True,
         )
         try:
-            yield _address_once_healthy(server, port, log)
+            yield _address_once_healthy(server, port, log), server.pid
         finally:
             _stop(server)
 
