@@ -55,7 +55,11 @@ class Database:
         self._connection = duckdb.connect(
             str(path),
             read_only=True,
-            config={"enable_external_access": "false", "lock_configuration": "true"},
+            config={
+                "enable_external_access": "false",
+                "lock_configuration": "true",
+                "threads": "1",  # marts are small: a second would wait for a busy processor
+            },
         )
         self._kept = lru_cache(maxsize=4096)(self._ask)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
