@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, wraps
+from functools import wraps
 
 import pandas as pd
 
@@ -56,11 +56,10 @@ class Exhibit:
 
     def rows(self) -> list[dict[str, object]]:
         """The rows as dictionaries, None where unknown; shared, so do not change them."""
-        return self._records
-
-    @cached_property
-    def _records(self) -> list[dict[str, object]]:
-        return records_of(self.table)
+        # Not a cached_property: up to Python 3.11 one lock of it holds up all exhibits at once.
+        if "_rows" not in self.__dict__:
+            self.__dict__["_rows"] = records_of(self.table)
+        return self.__dict__["_rows"]
 
     @property
     def is_empty(self) -> bool:
