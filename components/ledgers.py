@@ -1,6 +1,7 @@
 """The ledgers being shown: one store a process, and words when they cannot be read."""
 
 import os
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import duckdb
@@ -14,6 +15,7 @@ from promotion.query_limits import LimitFault
 
 OWN_DATA = Path(__file__).parent.parent / "data"
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
+_read: set[str] = set()  # the folders whose ledgers this process has read once
 
 
 def folder() -> Path:
@@ -23,7 +25,9 @@ def folder() -> Path:
 
 @st.cache_resource(show_spinner=False)
 def _store(path: str) -> Store:
-    return Store(Path(path))
+    store = Store(Path(path))
+    _read.add(path)
+    return store
 
 
 def open_store() -> Store:
@@ -34,7 +38,7 @@ def open_store() -> Store:
 def serve() -> Serving:
     """What is served now; ends the page with a sentence where nothing can be."""
     try:
-        with st.spinner(_("Reading the ledgers …"), show_time=True):
+        with _told_while_reading():
             return open_store().current()
     except LimitFault as fault:
         st.error(str(fault), icon=":material/error:")
@@ -48,6 +52,13 @@ def serve() -> Serving:
             )
         )
         st.stop()
+
+
+def _told_while_reading() -> AbstractContextManager[None]:
+    """Tells what is being waited for, where it is; a spinner costs each run a thread of its own."""
+    if str(folder()) in _read:
+        return nullcontext()
+    return st.spinner(_("Reading the ledgers …"), show_time=True)
 
 
 def show_state(serving: Serving) -> None:
