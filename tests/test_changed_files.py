@@ -292,7 +292,7 @@ def test_any_sequence_of_changes_gives_what_reading_all_files_gives(tmp_path):
         _write_some(ledgers, f"{name}.csv", chance)
     last = None
     read_count = file_count = 0
-    for step in range(20):
+    for step in range(8):
         for _change in range(chance.randint(0, 2)):
             _change_something(ledgers, chance)
         changed, whole = tmp_path / f"{step}.duckdb", tmp_path / "whole.duckdb"
