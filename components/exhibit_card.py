@@ -93,7 +93,7 @@ def _show_chart(
     dimensions: Sequence[str],
     marked: tuple[str, ...],
 ) -> None:
-    figure = charts.figure(
+    figure = charts.drawn(
         exhibit,
         theme.district_colours(data.codes("district"), style.is_dark()),
         style.is_dark(),

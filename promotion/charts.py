@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseFigure
 
 from promotion import theme
 from promotion.descriptions import (
@@ -52,6 +53,24 @@ _DRAWINGS: dict[type, Callable[..., Drawing]] = {
 }
 
 
+class Drawn(BaseFigure):
+    """A figure to be shown as it was drawn: go.Figure copies all of it, then again to show it."""
+
+    def __init__(self, traces: list[dict[str, object]], layout: dict[str, object]) -> None:
+        self._drawn = {"data": traces, "layout": layout}
+
+    def to_dict(self) -> dict[str, object]:
+        """The figure as plain data, which is shared, so do not change it."""
+        return self._drawn
+
+
+def drawn(
+    exhibit: Exhibit, colours: dict[str, str], dark: bool = False, marked: tuple[str, ...] = ()
+) -> Drawn:
+    """The exhibit's figure, to be shown only; takes what `figure` takes."""
+    return Drawn(*_traces_and_layout(exhibit, colours, dark, marked))
+
+
 def figure(
     exhibit: Exhibit, colours: dict[str, str], dark: bool = False, marked: tuple[str, ...] = ()
 ) -> go.Figure:
@@ -60,13 +79,20 @@ def figure(
     `colours` gives each district's colour; `marked` are codes to show among the others, which
     are muted. Raises TypeError for an exhibit that is only a table.
     """
+    traces, layout = _traces_and_layout(exhibit, colours, dark, marked)
+    # Plotly's validation takes nine tenths of a figure's making; the tests do it instead.
+    return go.Figure(data=traces, layout=layout, _validate=False)
+
+
+def _traces_and_layout(
+    exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]
+) -> Drawing:
     draw = _DRAWINGS.get(type(exhibit.chart))
     if draw is None:
         raise TypeError(f"{exhibit.name} has no chart")
     with use_language(exhibit.filters.language):
         traces, layout = draw(exhibit, colours, dark, marked)
-    # Plotly's validation takes nine tenths of a figure's making; the tests do it instead.
-    return go.Figure(data=traces, layout={"template": _template(dark), **layout}, _validate=False)
+    return traces, {"template": _template(dark), **layout}
 
 
 def has_figures(exhibit: Exhibit) -> bool:

@@ -1,7 +1,10 @@
 """Figures: the project's own template, the rows' own values, the reader's own language."""
 
+import json
+
 import plotly.graph_objects as go
 import pytest
+from plotly.io import to_json
 
 from promotion import charts, theme
 from promotion.drawings.common import MUTED
@@ -148,3 +151,13 @@ def test_every_drawing_is_a_figure_plotly_accepts(small, name, dark):
     checked = go.Figure(unchecked.to_dict())
 
     assert len(checked.data) == len(unchecked.data)
+
+
+@looks
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_page_shows_the_figure_that_a_picture_is_made_of(small, name, dark):
+    exhibit = EXHIBITS[name](small, english())
+    shown = charts.drawn(exhibit, colours_of(small), dark)
+
+    pictured = charts.figure(exhibit, colours_of(small), dark)
+    assert json.loads(to_json(shown)) == json.loads(to_json(pictured))
