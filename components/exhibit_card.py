@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -102,7 +103,8 @@ def _show_chart(
     selecting: dict[str, object] = {}
     if dimensions:
         selecting = {
-            "on_select": lambda: clicks.filter_by(exhibit.name, chart_key, dimensions),
+            # Streamlit keeps this for as long as the reader stays, so it must hold no exhibit.
+            "on_select": partial(clicks.filter_by, exhibit.name, chart_key, dimensions),
             "selection_mode": "points",
         }
     st.plotly_chart(

@@ -9,6 +9,7 @@ import streamlit as st
 from components.style import is_dark
 from promotion import numbers
 from promotion.exhibit import Exhibit
+from promotion.exhibits.activity import measure_text
 from promotion.language import _
 from promotion.measures import MEASURES, definition_of
 from promotion.theme import palette
@@ -43,7 +44,7 @@ def show(headline: Exhibit, by_month: pd.DataFrame) -> None:
 
 def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[object]) -> str:
     unit = MEASURES[row["metric"]].unit
-    value = _value(row, unit)
+    value = measure_text(row)
     extra = ""
     if amount is not None:
         words = numbers.value_text(amount["value"], MEASURES[amount["metric"]].unit)
@@ -55,13 +56,6 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
         f"{escape(value)}</span>"
         f"{_change(row, unit)}{extra}{_spark_line(trend)}</div>"
     )
-
-
-def _value(row: dict[str, object], unit: str) -> str:
-    """The value in words; a share of a small base as the counts it is made of."""
-    if row["denominator"] is None:
-        return numbers.value_text(row["value"], unit)
-    return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
 
 
 def _has_small_base(row: dict[str, object]) -> bool:

@@ -1,5 +1,6 @@
 """The ledgers being shown: one store a process, and words when they cannot be read."""
 
+import gc
 import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -27,6 +28,9 @@ def folder() -> Path:
 def _store(path: str) -> Store:
     store = Store(Path(path))
     _read.add(path)
+    # Everything there is by now stays: what a run leaves behind is found sooner, and in a moment,
+    # where only what came later is looked through.
+    gc.freeze()
     return store
 
 

@@ -16,19 +16,34 @@ def show(
     name: str, title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]
 ) -> None:
     """Nothing; draws the table under its title; columns of whole numbers stand on the right."""
+    with st.container(key=f"card_{name}"):
+        show_title(title)
+        show_plain(title, headings, rows)
+
+
+def show_title(title: str) -> None:
+    """Nothing; draws the title alone."""
+    st.html(f'<div class="figure-head"><h2>{escape(title)}</h2></div>')
+
+
+def show_sentence(sentence: str) -> None:
+    """Nothing; draws a sentence where rows would stand."""
+    st.html(f'<div class="empty-figure">{escape(sentence)}</div>')
+
+
+def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Nothing; draws the table, its title only for whoever has the page read aloud."""
     rows = list(rows)
-    is_number = [isinstance(value, int) for value in rows[0]] if rows else [False] * len(headings)
+    is_number = [any(isinstance(row[place], int) for row in rows) for place in range(len(headings))]
     head = "".join(
         f'<th scope="col"{_class(number)}>{escape(heading)}</th>'
         for heading, number in zip(headings, is_number, strict=True)
     )
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    with st.container(key=f"card_{name}"):
-        st.html(
-            f'<div class="figure-head"><h2>{escape(title)}</h2></div>'
-            f'<div class="words"><table aria-label="{escape(title)}">'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-        )
+    st.html(
+        f'<div class="words"><table aria-label="{escape(title)}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
 def _class(is_number: bool) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from promotion import numbers
 from promotion.exhibits.definitions import DEFINITIONS
-from promotion.language import N_, _, use_language
+from promotion.ingest.folder import reference_folder
+from promotion.ingest.reference import read_table, split_aliases
+from promotion.language import N_, _, current_language, use_language
 from promotion.measures import MEASURES, definition_of, label_of
 
 README = Path(__file__).parent.parent / "data" / "README.md"
@@ -21,6 +23,15 @@ KINDS = {
     "targets": N_("Targets"),
     "rates": N_("Exchange rates"),
     "sources": N_("Sources"),
+}
+TYPES = {
+    "text": N_("text"),
+    "code": N_("code"),
+    "country": N_("country"),
+    "yes_no": N_("yes or no"),
+    "date": N_("date"),
+    "decimal": N_("number"),
+    "whole": N_("whole number"),
 }
 
 
@@ -48,6 +59,46 @@ def measure_rows() -> list[dict[str, str]]:
         }
         for name, measure in MEASURES.items()
     ]
+
+
+def column_rows(folder: Path) -> list[dict[str, str]]:
+    """Every column that ledgers of the folder may have, in the language in use.
+
+    Each with its kind, column, name, the other headings accepted, type, unit and definition.
+    """
+    own = reference_folder(folder)
+    language = current_language()
+    return [
+        {
+            "kind": row["kind"],
+            "column": row["column"],
+            "name": row["heading_zh"] if language == "zh" else row["column"],
+            "headings": _(", ").join((row["heading_zh"], *split_aliases(row["aliases"]))),
+            "type": _type_words(row),
+            "definition": row.get(f"definition_{language}") or "",
+        }
+        for row in read_table(own, "columns.csv")
+    ]
+
+
+def column_names(folder: Path) -> dict[tuple[str, str], str]:
+    """What each column is called in the language in use, by kind and column."""
+    return {(row["kind"], row["column"]): row["name"] for row in column_rows(folder)}
+
+
+def _type_words(row: dict[str, str]) -> str:
+    """The column's type and unit, whether it is required, unique, personal data."""
+    type_name = TYPES[row["type"]]
+    words = [_(type_name)]
+    if row["unit"]:
+        words.append(numbers.unit_label(row["unit"]) or row["unit"])
+    marks = {
+        "required": N_("required"),
+        "is_key": N_("unique"),
+        "is_personal": N_("personal data"),
+    }
+    words += [_(mark) for name, mark in marks.items() if row.get(name) == "yes"]
+    return _(", ").join(words)
 
 
 def as_markdown() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -22,11 +22,12 @@ from promotion.build_cache import (
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
-from promotion.query import parameter_names, query_text, records_of
+from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
 
 T = TypeVar("T")
 
+KEPT_ANSWERS, KEPT_FIGURES = 1024, 256
 REFUSED_SECONDS = 60  # a question that was too slow is not tried again so soon
 
 
@@ -61,9 +62,9 @@ class Database:
                 "threads": "1",  # marts are small: a second would wait for a busy processor
             },
         )
-        self._kept = lru_cache(maxsize=4096)(self._ask)
+        self._kept: LRUCache[object, pd.DataFrame] = LRUCache(maxsize=KEPT_ANSWERS)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
-        self._made: LRUCache[object, object] = LRUCache(maxsize=512)
+        self._made: LRUCache[object, object] = LRUCache(maxsize=KEPT_FIGURES)
         self._lock = Lock()
 
     def run(self, name: str, **parameters: object) -> pd.DataFrame:
@@ -73,7 +74,8 @@ class Database:
         Do not change the frame: it is kept for the next asker. Raises QueryStopped where the
         answer takes too long or is too large.
         """
-        return self._kept(name, _frozen(self.parameters_of(name, parameters)))
+        question = (name, frozen(self.parameters_of(name, parameters)))
+        return self._once(self._kept, question, lambda: self._ask(*question))
 
     def parameters_of(self, name: str, parameters: dict[str, object]) -> dict[str, object]:
         """Those of the parameters that queries/<name>.sql names."""
@@ -84,9 +86,7 @@ class Database:
         with self._lock:
             if (name, parameters) in self._too_slow:
                 raise QueryTooSlow(name, self._seconds)
-        thawed = {
-            key: list(value) if isinstance(value, tuple) else value for key, value in parameters
-        }
+        thawed = {key: list(each) if isinstance(each, tuple) else each for key, each in parameters}
         cursor = self._connection.cursor()
         try:
             with time_limit(cursor, name, self._seconds):
@@ -102,18 +102,21 @@ class Database:
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a key while this state of the data is served."""
+        return self._once(self._made, key, make)
+
+    def _once(self, kept: LRUCache, key: Hashable, make: Callable[[], T]) -> T:
         with self._lock:
-            if key in self._made:
-                return self._made[key]
+            if key in kept:
+                return kept[key]
         made = make()
         with self._lock:
-            self._made[key] = made
+            kept[key] = made
         return made
 
     def forget(self) -> None:
         """Nothing; drops what is kept, so that the next question is asked anew."""
-        self._kept.cache_clear()
         with self._lock:
+            self._kept.clear()
             self._made.clear()
             self._too_slow.clear()
 
@@ -172,13 +175,6 @@ class Database:
     def close(self) -> None:
         """Nothing; ends the connection."""
         self._connection.close()
-
-
-def _frozen(parameters: dict[str, object]) -> tuple[tuple[str, object], ...]:
-    return tuple(
-        (key, tuple(value) if isinstance(value, list) else value)
-        for key, value in sorted(parameters.items())
-    )
 
 
 def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.ImportReport:

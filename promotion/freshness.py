@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from promotion.build_apart import build_apart
 from promotion.data_version import version_of
 from promotion.database import Database, DataFault, open_database
 from promotion.language import N_
@@ -71,6 +72,7 @@ class Store:
         version = self._settled_version()
         fault = None
         try:
+            build_apart(self.folder)
             candidate = open_database(self.folder)
         except (DataFault, QueryStopped, ValueError, OSError, duckdb.Error) as reason:
             fault = _fault_now(N_("The ledgers cannot be read: {reason}"), reason=str(reason))
@@ -82,7 +84,9 @@ class Store:
             self._fault = fault
             self._refused_version = version if fault else None
             if not fault:
-                # Readers in the middle of a page still hold the old one; it goes with them.
+                # Readers in the middle of a page still hold the old one; it goes with them, but
+                # what it keeps goes now.
+                self._database.forget()
                 self._database = candidate
 
     def _settled_version(self) -> str:

@@ -22,7 +22,19 @@ def parameter_names(name: str) -> frozenset[str]:
     return frozenset(statement.named_parameters)
 
 
+def frozen(parameters: dict[str, object]) -> tuple[tuple[str, object], ...]:
+    """The parameters in order, lists as tuples: what an answer can be kept by."""
+    return tuple(
+        (key, tuple(value) if isinstance(value, list) else value)
+        for key, value in sorted(parameters.items())
+    )
+
+
 def records_of(table: pd.DataFrame) -> list[dict[str, object]]:
-    """The rows as dictionaries; for frames of Python values far quicker than pandas' own."""
-    columns = [table[name].tolist() for name in table.columns]
-    return [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    """The rows as dictionaries; for frames of Python values far quicker than pandas' own.
+
+    All cells at once: each column taken by its name would leave a weak reference in a frame that
+    is kept, hundreds of them before pandas tidies up.
+    """
+    names = list(table.columns)
+    return [dict(zip(names, row, strict=True)) for row in table.to_numpy(dtype=object).tolist()]

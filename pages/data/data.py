@@ -1,47 +1,35 @@
-"""The data behind the figures: what was read, what the checks find, what each word means."""
+"""The data behind the figures: what was read and refused, checks, trial of ledgers, dictionary."""
 
-from components import page, stopped, text_table
-from promotion import checks, code_book
+import streamlit as st
+
+from components import dictionary, import_report, ledger_trial, page, stopped
 from promotion.language import _
-from promotion.query import records_of
 
 data, filters = page.open(_("Data"))
+PARTS = {
+    "ledgers": _("Ledgers read"),
+    "checks": _("Checks"),
+    "trial": _("Try ledgers"),
+    "dictionary": _("Dictionary"),
+}
 
-text_table.show(
-    "files",
-    _("Ledgers read"),
-    (_("File"), _("Kind"), _("Rows"), _("Loaded"), _("Refused")),
-    (
-        (
-            text_table.AsWritten(row["file"]),
-            code_book.kind_name(row["kind"]),
-            row["row_count"],
-            row["loaded_count"],
-            row["refused_count"],
-        )
-        for row in records_of(data.run("data/files"))
-    ),
+part = st.segmented_control(
+    _("Part"),
+    list(PARTS),
+    required=True,
+    default="ledgers",
+    format_func=PARTS.__getitem__,
+    key="data_part",
+    persist_state="session",
+    label_visibility="collapsed",
 )
 with stopped.told_instead():
-    text_table.show(
-        "checks",
-        _("Checks: rows that are kept and should be looked at"),
-        (_("Check"), _("Rows")),
-        ((check.title, check.count) for check in checks.run_checks(data, most_rows=1)),
-    )
-text_table.show(
-    "exhibits",
-    _("Dictionary: what each figure shows"),
-    (_("Figure"), _("What it shows and how it counts")),
-    ((row["name"], row["definition"]) for row in code_book.exhibit_rows()),
-)
-text_table.show(
-    "measures",
-    _("Dictionary: what each measure means"),
-    (_("Measure"), _("Unit"), _("Definition")),
-    (
-        (row["name"], row["unit"], row["definition"])
-        for row in code_book.measure_rows()
-        if row["definition"]
-    ),
-)
+    if part == "ledgers":
+        import_report.show_read(data, filters.language)
+        import_report.show_freshness(data)
+    elif part == "checks":
+        import_report.show_checks(data, filters.language)
+    elif part == "trial":
+        ledger_trial.show(data, filters, may_adopt=True)
+    else:
+        dictionary.show(data)

@@ -51,6 +51,13 @@ def measure_row(
     }
 
 
+def measure_text(row: dict[str, object]) -> str:
+    """The value of a row of the headline in words; a share of a small base as its counts."""
+    if row["denominator"] is None:
+        return numbers.value_text(row["value"], MEASURES[row["metric"]].unit)
+    return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
+
+
 def _change(value: float | None, compared: float | None, unit: str) -> float | None:
     if value is None or compared is None:
         return None

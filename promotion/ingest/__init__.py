@@ -15,9 +15,11 @@ from promotion.ingest.earlier import (
 )
 from promotion.ingest.faults import Fault, FileRefused, FileReport, ImportReport, Remark
 from promotion.ingest.folder import (
+    data_files,
     fingerprint,
     ledger_paths,
     ledger_states,
+    readable_suffixes,
     reference_folder,
     unlisted_paths,
     workbook_paths,
@@ -42,8 +44,11 @@ __all__ = [
     "ImportReport",
     "ReferenceFault",
     "Remark",
+    "data_files",
     "fingerprint",
+    "ledger_paths",
     "read_folder",
+    "readable_suffixes",
 ]
 
 _WORKBOOK = N_("the file is a workbook; save each of its sheets as CSV")

@@ -19,6 +19,16 @@ def workbook_paths(folder: Path) -> list[str]:
     return _paths(folder, _WORKBOOKS)
 
 
+def readable_suffixes() -> frozenset[str]:
+    """The endings of files that are read as ledgers, in small letters."""
+    return _LEDGERS
+
+
+def data_files(folder: Path) -> list[str]:
+    """Every file in the folder that is not hidden, reference tables too, relative to it."""
+    return sorted(path.relative_to(folder).as_posix() for path in _files(folder))
+
+
 def reference_folder(folder: Path) -> Path | None:
     """The folder's own reference tables, None where it has none."""
     own = folder / REFERENCE_FOLDER

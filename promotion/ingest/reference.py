@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from babel import Locale
-
+from promotion.ingest.codes import Code, with_all_countries
 from promotion.ingest.words import key_of
 
 SHIPPED = Path(__file__).parents[2] / "data" / "reference"
@@ -69,16 +68,6 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Code:
-    """One code of a list, in its own order."""
-
-    code: str
-    name_en: str
-    name_zh: str
-    row: dict[str, str]
-
-
-@dataclass(frozen=True)
 class Reference:
     """Everything that is looked up while ledgers are read."""
 
@@ -103,7 +92,7 @@ class Reference:
 
 def read_reference(folder: Path | None) -> Reference:
     """The reference data: the shipped tables, or those of the same name in the folder."""
-    tables = functools.partial(_read_table, folder)
+    tables = functools.partial(read_table, folder)
     codes, code_of = {}, {}
     for name, file in CODE_TABLES.items():
         rows = _with_unclassified(tables(file)) if name == "industry" else tables(file)
@@ -111,7 +100,7 @@ def read_reference(folder: Path | None) -> Reference:
     units = {
         (key_of(text), row["measure"]): _number(row["factor"], "units.csv")
         for row in tables("units.csv")
-        for text in (row["unit"], *_split(row["aliases"]))
+        for text in (row["unit"], *split_aliases(row["aliases"]))
     }
     return Reference(
         columns=_read_columns(tables("columns.csv")),
@@ -130,12 +119,13 @@ def read_reference(folder: Path | None) -> Reference:
 def shipped_marks() -> dict[str, str]:
     """A pattern of the words for year, month, day and unit, as they stand beside figures."""
     marks: dict[str, list[str]] = {}
-    for row in _read_table(None, "marks.csv"):
+    for row in read_table(None, "marks.csv"):
         marks.setdefault(row["meaning"], []).append(re.escape(row["text"]))
     return {meaning: f"(?:{'|'.join(texts)})" for meaning, texts in marks.items()}
 
 
-def _read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
+def read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
+    """The rows of a reference table: the folder's own, else the shipped one."""
     path = (folder / file) if folder and (folder / file).is_file() else SHIPPED / file
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
@@ -158,7 +148,7 @@ def _read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
 
 def _with_unclassified(own: list[dict[str, str]]) -> list[dict[str, str]]:
     """The industries, with the shipped row for projects of none where the list has no such."""
-    shipped = _read_table(None, CODE_TABLES["industry"])
+    shipped = read_table(None, CODE_TABLES["industry"])
     (heading, shipped_heading) = (next(iter(rows[0])) for rows in (own, shipped))
     if any(row[heading] == UNCLASSIFIED for row in own):
         return own
@@ -173,7 +163,7 @@ def _read_codes(
     heading = next(iter(rows[0]))
     codes = tuple(Code(row[heading], row["name_en"], row["name_zh"], row) for row in rows)
     if name == "country":
-        codes = _with_all_countries(codes)
+        codes = with_all_countries(codes)
     code_of: dict[str, str] = {}
     for code in codes:
         if not (code.code and code.name_en and code.name_zh):
@@ -181,7 +171,7 @@ def _read_codes(
         for name in ("grid_row", "grid_column", "least_days"):
             if code.row.get(name) and not code.row[name].isdecimal():
                 raise ReferenceFault(f"reference/{file}: {name} of {code.code} is no whole number.")
-        aliases = _split(code.row.get("aliases", ""))
+        aliases = split_aliases(code.row.get("aliases", ""))
         for text in (code.code, code.name_en, code.name_zh, *aliases):
             other = code_of.setdefault(key_of(text), code.code)
             if other != code.code:
@@ -191,28 +181,6 @@ def _read_codes(
     if len({code.code for code in codes}) < len(codes):
         raise ReferenceFault(f"reference/{file}: a code stands in two rows.")
     return codes, code_of
-
-
-def _with_all_countries(own: tuple[Code, ...]) -> tuple[Code, ...]:
-    """The table's own countries, then every other one as babel names it."""
-    english, chinese = Locale("en").territories, Locale("zh").territories
-    taken = {code.code for code in own}
-    taken_names = {key_of(name) for code in own for name in (code.name_en, code.name_zh)}
-    others = tuple(
-        Code(code, name, chinese[code], {})
-        for code, name in sorted(english.items())
-        if len(code) == 2
-        and code.isalpha()
-        and code not in taken
-        and code in chinese
-        and code not in _NO_COUNTRIES
-        and key_of(name) not in taken_names
-    )
-    return own + others
-
-
-# Unions, outlying parts and private codes that babel lists among the territories.
-_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "TA"))
 
 
 def _read_columns(rows: list[dict[str, str]]) -> dict[str, tuple[Column, ...]]:
@@ -233,7 +201,7 @@ def _read_columns(rows: list[dict[str, str]]) -> dict[str, tuple[Column, ...]]:
                 unit=row["unit"],
                 minimum=_number(row["minimum"], "columns.csv") if row.get("minimum") else None,
                 blank_value=int(row["blank_value"]) if row.get("blank_value") else None,
-                headings=(row["column"], row["heading_zh"], *_split(row["aliases"])),
+                headings=(row["column"], row["heading_zh"], *split_aliases(row["aliases"])),
             )
         )
     return {kind: tuple(own) for kind, own in columns.items()}
@@ -246,5 +214,6 @@ def _number(text: str, file: str) -> Decimal:
         raise ReferenceFault(f"reference/{file}: {text!r} is not a number.") from error
 
 
-def _split(aliases: str) -> tuple[str, ...]:
+def split_aliases(aliases: str) -> tuple[str, ...]:
+    """The other ways of writing something, as a cell of a reference table lists them."""
     return tuple(alias.strip() for alias in aliases.split("|") if alias.strip())
