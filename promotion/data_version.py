@@ -2,11 +2,8 @@
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-
-import babel
-import duckdb
-import pyarrow as pa
 
 from promotion import ingest
 from promotion.query import QUERIES
@@ -30,8 +27,8 @@ def _digest(text: str) -> str:
 @cache
 def _code_version() -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for library in (duckdb, pa, babel):
-        digest.update(library.__version__.encode())
+    for library in ("duckdb", "pyarrow", "babel", "python-calamine"):
+        digest.update(version(library).encode())
     own = Path(__file__).parent
     for path in sorted(
         [*QUERIES.rglob("*.sql"), *REFERENCE.glob("*.csv"), *(own / "ingest").glob("*.py")]

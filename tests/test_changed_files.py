@@ -14,6 +14,7 @@ from promotion.ingest import EarlierFault, read_folder
 from promotion.ingest.reference import KINDS
 from promotion.marts import MARTS
 from promotion.query import query_text
+from tests.ingest.workbooks import saved, workbook_of
 from tests.ledgers import SAMPLE_DATA, contact, project, write
 
 # Their rows stand in the order of files and lines, which ties in a question may show.
@@ -209,8 +210,22 @@ def test_a_file_that_becomes_a_ledger_of_another_kind_leaves_the_first(folder, r
     assert rebuild().files_read == ("a_contacts.csv",)
 
 
-def test_a_workbook_is_refused_as_ever_while_it_is_there(folder, rebuild):
+def test_a_workbook_is_read_again_when_it_changes_and_only_then(folder, rebuild):
     workbook = folder / "book.xlsx"
+    headings = ("contact_id", "district", "contact_date", "staff")
+    rows = [headings, ("C7", "cixi", "2020-03-03", "a"), ("C1", "cixi", "2020-03-04", "b")]
+    workbook.write_bytes(saved(workbook_of({"contacts": rows, "more": rows})))
+    assert rebuild().files_read == ("book.xlsx",)
+    assert rebuild().files_read == ()
+    workbook.write_bytes(saved(workbook_of({"contacts": rows[:2]})))
+    assert rebuild().files_read == ("book.xlsx",)
+    workbook.write_bytes(b"PK damaged")
+    assert rebuild().files_read == ("book.xlsx",)
+    assert rebuild().files_read == ()
+
+
+def test_a_workbook_of_an_unread_kind_is_refused_as_ever_while_it_is_there(folder, rebuild):
+    workbook = folder / "book.ods"
     workbook.write_bytes(b"PK\x03\x04")
     assert rebuild().files_read == ()
     assert rebuild().files_read == ()

@@ -19,10 +19,10 @@ from promotion.ingest.folder import (
     fingerprint,
     ledger_paths,
     ledger_states,
+    other_workbook_paths,
     readable_suffixes,
     reference_folder,
     unlisted_paths,
-    workbook_paths,
 )
 from promotion.ingest.headings import Headings, index_headings
 from promotion.ingest.ledger import batches_of, open_ledger
@@ -51,7 +51,9 @@ __all__ = [
     "readable_suffixes",
 ]
 
-_WORKBOOK = N_("the file is a workbook; save each of its sheets as CSV")
+_OTHER_WORKBOOK = N_(
+    "workbooks of this kind are not read; save the file as XLSX, or each of its sheets as CSV"
+)
 _CANNOT_OPEN = N_("the file cannot be read ({error}); see that it exists and may be opened")
 
 
@@ -78,7 +80,9 @@ def read_folder(
         with opened(connection, earlier):
             kept = unchanged(connection, reference, states)
             outcomes, read = _read_ledgers(folder, connection, reference, workers, kept)
-    outcomes += [refused_whole(file, Remark(_WORKBOOK)) for file in workbook_paths(folder)]
+    outcomes += [
+        refused_whole(file, Remark(_OTHER_WORKBOOK)) for file in other_workbook_paths(folder)
+    ]
     outcomes += [
         refused_whole(path, Remark(_CANNOT_OPEN, {"error": reason}))
         for path, reason in unlisted_paths(folder)
@@ -147,5 +151,5 @@ def _lasting(outcomes: list[Outcome], states: dict[str, str]) -> dict[str, str]:
         outcome.file: states[outcome.file]
         for outcome in outcomes
         if outcome.file in states
-        and not (outcome.reason and outcome.reason.reason in (_CANNOT_OPEN, _WORKBOOK))
+        and not (outcome.reason and outcome.reason.reason in (_CANNOT_OPEN, _OTHER_WORKBOOK))
     }

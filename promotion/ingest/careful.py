@@ -33,6 +33,24 @@ class Parsed:
     lines: list[int] = field(default_factory=list)
     refused: list[tuple[int, str, Remark]] = field(default_factory=list)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether its rows are enough to be judged together."""
+        return len(self.rows) >= _ROWS_AT_ONCE
+
+    def add(self, cells: list[str], number: int, width: int) -> None:
+        """Nothing; keeps the row at the headings' width, or refuses it where it is wider."""
+        if len(cells) > width:
+            beyond = next((cell.strip() for cell in cells[width:] if cell.strip()), None)
+            if beyond is not None:
+                self.refused.append((number, beyond[:_SHOWN_LENGTH], Remark(TOO_MANY_CELLS)))
+                return
+            del cells[width:]
+        elif len(cells) < width:
+            cells.extend([""] * (width - len(cells)))
+        self.rows.append(cells)
+        self.lines.append(number)
+
     def table(self, layout: Layout) -> tuple[pa.Table, pa.Array]:
         """The rows' cells as text in columns, and the line of each row."""
         columns = zip(*self.rows, strict=True) if self.rows else [()] * layout.width
@@ -58,8 +76,8 @@ def parse_carefully(block: Block, following: Iterator[Block], layout: Layout) ->
         else:
             cells = line.rstrip("\r\n").split(layout.delimiter)
         if cells is not None:
-            _add(cells, number, layout.width, parsed)
-        if len(parsed.rows) >= _ROWS_AT_ONCE:
+            parsed.add(cells, number, layout.width)
+        if parsed.is_full:
             yield parsed
             parsed = Parsed()
     yield parsed
@@ -125,17 +143,3 @@ def _swallows_rows(taken: list[tuple[int, str]], cells: list[str], layout: Layou
     """
     inner = taken[1:-1] if "\n" in cells[0] else taken[1:]
     return any(text.count(layout.delimiter) >= layout.width - 1 for _number, text in inner)
-
-
-def _add(cells: list[str], number: int, width: int, parsed: Parsed) -> None:
-    """Nothing; keeps the row at the headings' width, or refuses it where it is wider."""
-    if len(cells) > width:
-        beyond = next((cell.strip() for cell in cells[width:] if cell.strip()), None)
-        if beyond is not None:
-            parsed.refused.append((number, beyond[:_SHOWN_LENGTH], Remark(TOO_MANY_CELLS)))
-            return
-        del cells[width:]
-    elif len(cells) < width:
-        cells.extend([""] * (width - len(cells)))
-    parsed.rows.append(cells)
-    parsed.lines.append(number)

@@ -8,8 +8,8 @@ import pyarrow.compute as pc
 
 from promotion.ingest.faults import Remark
 from promotion.ingest.layout import Placed
-from promotion.ingest.readers import CONTROL_REMOVED, UNREADABLE_TEXT, Reader
-from promotion.ingest.words import INVISIBLE, UNREADABLE
+from promotion.ingest.readers import CONTROL_REMOVED, UNREADABLE_TEXT, Reader, error_remark
+from promotion.ingest.words import ERROR_VALUE, INVISIBLE, UNREADABLE
 
 TYPES = {
     "text": pa.string(),
@@ -130,6 +130,11 @@ def _clean(
         for number in pc.indices_nonzero(unreadable).to_pylist():
             remarks[number] = (Remark(UNREADABLE_TEXT, {"value": texts[number].as_py()}), True)
         lost = pc.or_(lost, unreadable)
+    if b"#" in content:
+        is_error = pc.match_substring_regex(texts, ERROR_VALUE)
+        for number in pc.indices_nonzero(is_error).to_pylist():
+            remarks[number] = (error_remark(texts[number].as_py()), True)
+        lost = pc.or_(lost, is_error)
     if pc.any(lost).as_py():
         texts = pc.if_else(lost, None, texts)
     return texts, remarks

@@ -4,24 +4,26 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-_LEDGERS = frozenset((".csv", ".tsv", ".txt"))
-_WORKBOOKS = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".ods", ".numbers"))
+from promotion.ingest.workbook import WORKBOOKS
+
+LEDGERS = frozenset((".csv", ".tsv", ".txt")) | WORKBOOKS
+_OTHER_WORKBOOKS = frozenset((".xls", ".xlsb", ".et", ".ods", ".numbers"))
 REFERENCE_FOLDER = "reference"
 
 
 def ledger_paths(folder: Path) -> list[str]:
     """The files that are read as ledgers, relative to the folder, in name order."""
-    return _paths(folder, _LEDGERS)
+    return _paths(folder, LEDGERS)
 
 
-def workbook_paths(folder: Path) -> list[str]:
-    """The workbooks, which are refused, relative to the folder, in name order."""
-    return _paths(folder, _WORKBOOKS)
+def other_workbook_paths(folder: Path) -> list[str]:
+    """The workbooks of kinds that are refused, relative to the folder, in name order."""
+    return _paths(folder, _OTHER_WORKBOOKS)
 
 
 def readable_suffixes() -> frozenset[str]:
     """The endings of files that are read as ledgers, in small letters."""
-    return _LEDGERS
+    return LEDGERS
 
 
 def data_files(folder: Path) -> list[str]:
@@ -57,7 +59,7 @@ def fingerprint(folder: Path) -> tuple:
     for path in _files(folder):
         parts = path.relative_to(folder).parts
         is_reference = parts[0] == REFERENCE_FOLDER and path.suffix.lower() == ".csv"
-        if is_reference or path.suffix.lower() in _LEDGERS | _WORKBOOKS:
+        if is_reference or path.suffix.lower() in LEDGERS | _OTHER_WORKBOOKS:
             try:
                 found = path.stat()
             except OSError:  # taken away since the folder was listed

@@ -1,19 +1,17 @@
 """How a file is laid out: which row holds its headings and what kind of ledger they make it."""
 
-import csv
-import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from promotion.ingest.beginning import Beginning, FirstRow, beginnings_of_text
 from promotion.ingest.faults import FileRefused, Remark
 from promotion.ingest.headings import Headings, Recognised, recognise, title_factor
 from promotion.ingest.reference import Column, Reference
 from promotion.ingest.words import key_of
 from promotion.language import N_
 
-DELIMITERS = (",", ";", "\t")
-_ROWS_LOOKED_AT = 50
 _FEWEST_HEADINGS = 2
 
 NO_HEADINGS = N_("no row of headings was found; the file is no ledger, or it lacks its headings")
@@ -61,28 +59,20 @@ class Layout:
     notes: tuple[Remark, ...]
 
 
-@dataclass(frozen=True)
-class _Row:
-    """One row of the file's beginning; next_line is where the row after it starts."""
-
-    next_line: int
-    cells: list[str]
-    above: list[str]
-    title_count: int
-
-
-def find_layout(text: str, file: str, reference: Reference, headings: Headings) -> Layout:
-    """The layout that recognises most headings in the first rows of the text.
+def find_layout(
+    beginnings: Iterable[Beginning], file: str, reference: Reference, headings: Headings
+) -> Layout:
+    """The layout that recognises most headings in the first rows of the file.
 
     Raises FileRefused where no row holds two headings of one kind, or a required one lacks.
     """
     best, best_score = None, (False, _FEWEST_HEADINGS - 1)
-    for delimiter in DELIMITERS:
-        for row in _first_rows(text, delimiter):
+    for beginning in beginnings:
+        for row in beginning.rows:
             for kind in reference.columns:
                 score = _score(row.cells, kind, reference, headings)
                 if score > best_score:
-                    best, best_score = (kind, delimiter, row), score
+                    best, best_score = (kind, beginning.delimiter, row), score
     if best is None:
         raise FileRefused(NO_HEADINGS)
     kind, delimiter, row = best
@@ -114,8 +104,8 @@ def count_recognised(text: str, reference: Reference, headings: Headings) -> int
     return max(
         (
             _score(row.cells, kind, reference, headings)[1]
-            for delimiter in DELIMITERS
-            for row in _first_rows(text, delimiter)
+            for beginning in beginnings_of_text(text)
+            for row in beginning.rows
             for kind in reference.columns
         ),
         default=0,
@@ -138,23 +128,6 @@ def district_in_name(file: str, column: Column, reference: Reference) -> str:
     raise FileRefused(_NO_DISTRICT, heading=column.headings[1])
 
 
-def _first_rows(text: str, delimiter: str) -> list[_Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: list[_Row] = []
-    above: list[str] = []
-    title_count = 0
-    while len(rows) < _ROWS_LOOKED_AT:
-        try:
-            cells = next(reader)
-        except (StopIteration, csv.Error):
-            break
-        rows.append(_Row(reader.line_num + 1, cells, list(above), title_count))
-        filled = [cell for cell in cells if cell.strip()]
-        above.extend(filled)
-        title_count += bool(filled)
-    return rows
-
-
 def _score(
     cells: list[str], kind: str, reference: Reference, headings: Headings
 ) -> tuple[bool, int]:
@@ -171,7 +144,7 @@ def _score(
 
 
 def _placed(
-    row: _Row, kind: str, headings: Headings
+    row: FirstRow, kind: str, headings: Headings
 ) -> tuple[tuple[Placed, ...], tuple[Remark, ...]]:
     """The columns that are read, and a note on everything that is not."""
     placed: dict[str, Placed] = {}
@@ -200,7 +173,7 @@ def _placed(
 
 
 def _blank_columns(
-    row: _Row, kind: str, reference: Reference, headings: Headings
+    row: FirstRow, kind: str, reference: Reference, headings: Headings
 ) -> tuple[Column, ...]:
     """The columns that no heading names and for which blank has a meaning."""
     named = {read.column.name for cell in row.cells if (read := recognise(cell, kind, headings))}

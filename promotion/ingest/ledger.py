@@ -1,14 +1,16 @@
 """One ledger file, from its bytes to typed batches and what was wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import PurePosixPath
 from typing import BinaryIO
 
 import pyarrow as pa
 
+from promotion.ingest.beginning import beginnings_of_text
 from promotion.ingest.blocks import blocks_of
-from promotion.ingest.careful import parse_carefully
+from promotion.ingest.careful import Parsed, parse_carefully
 from promotion.ingest.convert import convert
 from promotion.ingest.encodings import Encoding, find_encoding, head_text
 from promotion.ingest.faults import Fault, Remark
@@ -18,6 +20,7 @@ from promotion.ingest.plain import parse_plain
 from promotion.ingest.readers import reader_of
 from promotion.ingest.reference import Reference
 from promotion.ingest.rows import data_rows
+from promotion.ingest.workbook import WORKBOOKS, Sheet, open_workbook, parse_sheet
 from promotion.language import N_
 
 _NO_ROWS = N_("the file has headings and no row below them")
@@ -27,11 +30,12 @@ _REPEATED_HEADINGS = N_("rows that repeat the headings passed over: {count}")
 
 @dataclass
 class Ledger:
-    """What reading a file has found so far."""
+    """What reading a file has found so far; it is a text in an encoding, or a workbook's sheet."""
 
     file: str
     layout: Layout
-    encoding: Encoding
+    encoding: Encoding | None = None
+    sheet: Sheet | None = None
     row_count: int = 0
     total_count: int = 0
     heading_count: int = 0
@@ -52,9 +56,13 @@ class Ledger:
 
 def open_ledger(stream: BinaryIO, file: str, reference: Reference, headings: Headings) -> Ledger:
     """What kind of ledger the file is and how it is laid out; raises FileRefused."""
+    laid_out = partial(find_layout, file=file, reference=reference, headings=headings)
+    if PurePosixPath(file).suffix.lower() in WORKBOOKS:
+        sheet, layout = open_workbook(stream, laid_out)
+        return Ledger(file, layout, sheet=sheet)
     recognised = partial(count_recognised, reference=reference, headings=headings)
     encoding = find_encoding(stream, recognised)
-    layout = find_layout(head_text(stream, encoding), file, reference, headings)
+    layout = laid_out(beginnings_of_text(head_text(stream, encoding)))
     return Ledger(file, layout, encoding)
 
 
@@ -79,14 +87,22 @@ def batches_of(stream: BinaryIO, ledger: Ledger, reference: Reference) -> Iterat
 
 def _parsed(stream: BinaryIO, ledger: Ledger) -> Iterator[tuple[pa.Table, pa.Array]]:
     """Cells as text and the line of each row, block by block: quickly where that is safe."""
+    if ledger.sheet:
+        yield from _counted(parse_sheet(ledger.sheet, ledger.layout), ledger)
+        return
     blocks = blocks_of(stream, ledger.encoding, ledger.layout.first_line)
     for block in blocks:
         plain = parse_plain(block, ledger.layout)
         if plain:
             yield plain
-            continue
-        for parsed in parse_carefully(block, blocks, ledger.layout):
-            for line, text, remark in parsed.refused:
-                ledger.row_count += 1
-                ledger.refused.append(Fault(ledger.file, line, None, text, (remark,)))
-            yield parsed.table(ledger.layout)
+        else:
+            yield from _counted(parse_carefully(block, blocks, ledger.layout), ledger)
+
+
+def _counted(pieces: Iterable[Parsed], ledger: Ledger) -> Iterator[tuple[pa.Table, pa.Array]]:
+    """The pieces as tables; the ledger keeps what was refused before it was a row."""
+    for parsed in pieces:
+        for line, text, remark in parsed.refused:
+            ledger.row_count += 1
+            ledger.refused.append(Fault(ledger.file, line, None, text, (remark,)))
+        yield parsed.table(ledger.layout)

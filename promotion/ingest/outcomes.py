@@ -33,7 +33,7 @@ def outcome_of(ledger: Ledger) -> Outcome:
         rows=ledger.row_count,
         reason=None,
         notes=ledger.notes(),
-        encoding=ledger.encoding.name,
+        encoding=ledger.encoding.name if ledger.encoding else None,
         refused=_in_line_order(ledger.refused),
         blanked=_in_line_order(ledger.blanked),
     )

@@ -11,7 +11,7 @@ from promotion.ingest.faults import Remark
 from promotion.ingest.figures import read_decimal, read_whole
 from promotion.ingest.layout import Placed
 from promotion.ingest.reference import CODE_TABLES, Reference
-from promotion.ingest.words import UNREADABLE, key_of
+from promotion.ingest.words import ERROR_VALUE, NEVER_CALCULATED, UNREADABLE, key_of
 from promotion.language import N_
 
 Value = bool | date | Decimal | int | str | None
@@ -21,8 +21,24 @@ UNKNOWN_CODE = N_("{value} is not in the list {table}; correct it, or add it the
 UNREADABLE_TEXT = N_("{value} holds characters that cannot be read; save the file as UTF-8 again")
 CONTROL_REMOVED = N_("control characters were removed; the rest of the cell was read")
 
+_ERROR = N_(
+    "{value} is an error of the spreadsheet; correct the formula, or write the value itself"
+)
+_NEVER_CALCULATED = N_(
+    "the formula of this cell was never calculated; open the file in a spreadsheet program and "
+    "save it"
+)
+
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ERROR_VALUE = re.compile(ERROR_VALUE)
 _REMEMBERED = 200_000
+
+
+def error_remark(text: str) -> Remark:
+    """What is to be said of a cell that holds an error of the spreadsheet for a value."""
+    if text == NEVER_CALCULATED:
+        return Remark(_NEVER_CALCULATED)
+    return Remark(_ERROR, {"value": text})
 
 
 def reader_of(placed: Placed, reference: Reference) -> Reader:
@@ -51,6 +67,8 @@ def _read(
         return blank_value, removed
     if UNREADABLE in text:
         return None, Remark(UNREADABLE_TEXT, {"value": text.strip()})
+    if _ERROR_VALUE.match(text.strip()):
+        return None, error_remark(text.strip())
     value = read(text.strip())
     return (None, value) if isinstance(value, Remark) else (value, removed)
 

@@ -9,6 +9,10 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Characters that no office file may hold (they break PPTX and DOCX, and XLSX in silence).
 CONTROL = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{FFFE}\\x{FFFF}]"
 UNREADABLE = "\ufffd"
+# What a spreadsheet program shows where a formula has no value: no text of an office begins so.
+ERROR_VALUE = r"^#(?:N/A|GETTING_DATA|[A-Z][A-Z_/0-9]*[!?])$"
+# Stands in a cell whose formula no program has calculated yet.
+NEVER_CALCULATED = "#NEVER_CALCULATED!"
 
 _UNSEEN = re.compile(rf"[\s{INVISIBLE}]+")
 _WHITE = "\u3000\u00a0 \t\r\n" + INVISIBLE

@@ -12,7 +12,7 @@ from promotion.language import _
 from promotion.sample.drawing import Columns
 
 _OPTIONS = pyarrow.csv.WriteOptions(include_header=False, quoting_style="none", batch_size=65_536)
-_LEDGER_SUFFIXES = {".csv", ".tsv", ".txt"}
+_LEDGER_SUFFIXES = {".csv", ".tsv", ".txt", ".xlsx", ".xlsm"}
 
 
 def refuse_foreign_ledgers(folder: Path, names: Iterable[str], mark: str) -> None:

@@ -16,6 +16,7 @@ class Reading:
 
     report: ImportReport
     connection: duckdb.DuckDBPyConnection
+    folder: Path
 
     def rows(self, sql: str) -> list[tuple]:
         return self.connection.execute(sql).fetchall()
@@ -67,7 +68,7 @@ def read(tmp_path: Path) -> Callable[..., Reading]:
             )
         )
         assert loaded == sum(one.loaded for one in report.files)
-        return Reading(report, connection)
+        return Reading(report, connection, folder)
 
     yield write_and_read
     connection.close()
