@@ -3,6 +3,7 @@
 What parses workbooks trusts what a file says of its own size, so it is given nothing else.
 """
 
+import errno
 import lzma
 import re
 import struct
@@ -74,6 +75,8 @@ def repack(stream: BinaryIO, target: BinaryIO) -> Package:
             for part in parts:
                 content = _unpacked(archive, part, left)
                 left -= len(content)
+                if b"\x00" in content:  # in UTF-16, as no sheet is and some settings are
+                    continue
                 if part.filename == "xl/workbook.xml":
                     counts_from_1904 = bool(_COUNTS_FROM_1904.search(content))
                 content, cell_count = mended(content)
@@ -83,6 +86,10 @@ def repack(stream: BinaryIO, target: BinaryIO) -> Package:
                 unpacked.writestr(part.filename, content)
     except _UNPACKING_FAULTS as error:
         raise FileRefused(DAMAGED) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a directory that points to before the file's beginning
+            raise FileRefused(DAMAGED) from error
+        raise
     return Package(counts_from_1904)
 
 

@@ -29,22 +29,32 @@ _TOO_MANY_CELLS = N_(
     "stands far from the rows, or save the sheets as CSV"
 )
 
-_END = re.compile(rb"</(?:\w+:)?worksheet\s*>")
+# Names may have a prefix. No pattern looks beyond the next bracket, so that each is done with a
+# part in one pass, whatever stands there.
+_OPEN = rb"<(?:[^\s<>/!?:]+:)?"
+_ATTRIBUTE = rb"""(?:\s+[^\s<>"'=/]+\s*=\s*(?:"[^"'<>]*"|'[^"'<>]*'))"""
+_END = re.compile(rb"</(?:[^\s<>/!?:]+:)?worksheet\s*>")
 _END_BYTES = 1_000
-_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=[^>]*/>")
-_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_NAMELESS_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr\s*=)")
-_NAMED_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]{1,4}\d{1,9})[\"']")
-_ROW = re.compile(rb"<(?:\w+:)?row[\s>/]")
-_NUMBERED_ROW = re.compile(rb"<(?:\w+:)?row\s(?:[^>]*?\s)?r\s*=\s*[\"'](\d{1,9})[\"']")
-_ERROR_TYPE = re.compile(rb"(<(?:\w+:)?c\s(?:[^>]*?\s)?t\s*=\s*)[\"']e[\"']")
-# A formula without a value; an empty text (t="str") is one.
-_NEVER_CALCULATED = re.compile(
-    rb"<((?:\w+:)?)c\b((?:(?!\st\s*=)[^>])*)(?:\st=\"n\")?((?:(?!\st\s*=)[^>])*)>"
-    rb"\s*<\1f\b(?:[^>]*/>|[^>]*>[^<]*</\1f>)"
-    rb"\s*(?:<\1v\s*/>|<\1v>\s*</\1v>)?\s*</\1c>"
+_CELL = re.compile(_OPEN + rb"c[\s>/]")
+_EMPTY_CELL = re.compile(_OPEN + rb"c\s[^<>]*/>")
+_NAMED_CELL = re.compile(_OPEN + rb"c\s(?:[^<>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)(\d+)[\"']")
+# As programs write them: the name first.
+_UNUSUAL_CELL = re.compile(
+    _OPEN + rb'c(?=[\s>/])(?! r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="[^"\'<>]*")*/?>)'
 )
-_SAYS_SO = rb'<\1c\2\3 t="str"><\1v>' + NEVER_CALCULATED.encode() + rb"</\1v></\1c>"
+_BROKEN_CELL = re.compile(_OPEN + rb"c(?=[\s>/])(?!" + _ATTRIBUTE + rb"*\s*/?>)")
+_ODDLY_NAMED_CELL = re.compile(
+    _OPEN + rb"c\s(?:[^<>]*?\s)?r\s*=(?!\s*[\"'][A-Za-z]{1,3}\d{1,7}[\"'])"
+)
+_NAMELESS_CELL = re.compile(_OPEN + rb"c(?=[\s>/])(?![^<>]*\sr\s*=)")
+_ROW = re.compile(_OPEN + rb"row[\s>/]")
+_NUMBERED_ROW = re.compile(_OPEN + rb"row\s(?:[^<>]*?\s)?r\s*=\s*[\"'](\d{1,9})[\"']")
+_ERROR_TYPE = re.compile(rb"(" + _OPEN + rb"c\s(?:[^<>]*?\s)?t\s*=\s*)[\"']e[\"']")
+_FORMULA_WITHOUT_VALUE = re.compile(
+    rb"<((?:[^\s<>/!?:]+:)?)c\b([^<>]*)>\s*<\1f\b(?:[^<>]*/>|[^<>]*>[^<]*</\1f>)\s*"
+    rb"(?:(?:<\1v\s*/>|<\1v>\s*</\1v>)\s*)?</\1c>"
+)
+_TYPE = re.compile(rb"\st\s*=\s*[\"'](\w*)[\"']")
 
 
 def mended(content: bytes) -> tuple[bytes, int]:
@@ -57,14 +67,30 @@ def mended(content: bytes) -> tuple[bytes, int]:
         return content, 0
     if not _END.search(content, len(content) - _END_BYTES):
         raise FileRefused(DAMAGED)
-    if b"/>" in content and not _NAMELESS_CELL.search(content):
+    has_nameless = False
+    if _UNUSUAL_CELL.search(content):
+        if _BROKEN_CELL.search(content) or _ODDLY_NAMED_CELL.search(content):
+            raise FileRefused(DAMAGED)
+        has_nameless = bool(_NAMELESS_CELL.search(content))
+    if b"/>" in content and not has_nameless:
         content = _EMPTY_CELL.sub(b"", content)
-    cell_count = _cell_count(content)
+    cell_count = _cell_count(content, has_nameless)
+    if b"<f" in content or b":f" in content:
+        content = _FORMULA_WITHOUT_VALUE.sub(_never_calculated, content)
     if b'"e"' in content or b"'e'" in content:
         content = _ERROR_TYPE.sub(rb'\1"str"', content)
-    if b"<f" in content or b":f" in content:
-        content = _NEVER_CALCULATED.sub(_SAYS_SO, content)
     return content, cell_count
+
+
+def _never_calculated(cell: re.Match[bytes]) -> bytes:
+    """The cell with the words that say so for its value, unless its value is an empty text."""
+    prefix, attributes = cell[1], cell[2]
+    kind = _TYPE.search(attributes)
+    if kind and kind[1] not in (b"n", b"e"):
+        return cell[0]
+    value = b"<%bv>%b</%bv>" % (prefix, NEVER_CALCULATED.encode(), prefix)
+    attributes = _TYPE.sub(b"", attributes)
+    return b'<%bc%b t="str">%b</%bc>' % (prefix, attributes, value, prefix)
 
 
 def too_many_cells() -> FileRefused:
@@ -72,13 +98,13 @@ def too_many_cells() -> FileRefused:
     return FileRefused(_TOO_MANY_CELLS, millions=MOST_CELLS // 1_000_000)
 
 
-def _cell_count(content: bytes) -> int:
+def _cell_count(content: bytes, has_nameless: bool) -> int:
     """How many cells the rectangle has from the first cell of the sheet to its last."""
     rows = [int(number) for number in _NUMBERED_ROW.findall(content)]
     if any(later <= earlier for earlier, later in pairwise(rows)):
         raise FileRefused(_DISORDERED)
     columns, last_row = _extent(content)
-    if _NAMELESS_CELL.search(content):
+    if has_nameless:
         # Cells without a name stand behind the one before them, rows likewise.
         last_row += len(_ROW.findall(content)) + max(
             map(int, _NUMBERED_ROW.findall(content)), default=0
@@ -98,10 +124,10 @@ def _extent(content: bytes) -> tuple[int, int]:
         distinct = set(names)
         if len(distinct) < len(names):
             raise FileRefused(_DISORDERED)
-        letters = {name.rstrip(b"0123456789") for name in distinct}
-        numbers = {name.lstrip(name.rstrip(b"0123456789")) for name in distinct}
-        last_column = max([last_column, *map(_column_number, letters)])
-        last_row = max([last_row, *map(int, numbers)])
+        if distinct:
+            letters, numbers = zip(*distinct, strict=True)
+            last_column = max([last_column, *map(_column_number, set(letters))])
+            last_row = max([last_row, *map(int, set(numbers))])
         start = end
     return last_column, last_row
 

@@ -13,6 +13,9 @@ from tests.ingest.workbooks import contacts, saved, with_parts, with_sheet_xml, 
 ROW = ("C1", "cixi", date(2020, 3, 3), 1, "first")
 GOOD = contacts(ROW)
 FAR_CELL = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+PREFIXED_FAR_CELL = (
+    '<p-x:row r="9"><p-x:c r="XFD1048576"><p-x:v>1</p-x:v></p-x:c></p-x:row></sheetData>'
+)
 OLD_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -58,7 +61,15 @@ BROKEN = [
     (understated(bomb(401)), "is damaged or incomplete"),
     (zipped({f"{number}.xml": b"" for number in range(5001)}), "more than 5000 parts"),
     (with_sheet_xml(GOOD, "</sheetData>", FAR_CELL), "more than 8 million cells"),
-    (with_sheet_xml(GOOD, 'r="(.)2"', r'r="\g<1>99999999"'), "more than 8 million cells"),
+    (with_sheet_xml(GOOD, "</sheetData>", PREFIXED_FAR_CELL), "more than 8 million cells"),
+    (
+        with_sheet_xml(GOOD, ' r="A2"', """ s=' r="A2"' r="XFD1048576\""""),
+        "is damaged or incomplete",
+    ),
+    (with_sheet_xml(GOOD, ' r="A2"', ' s=">" r="XFD1048576"'), "is damaged or incomplete"),
+    (with_sheet_xml(GOOD, ' r="A2"', ' r="AAAAAA2"'), "is damaged or incomplete"),
+    (with_sheet_xml(GOOD, ' r="A2"', ' r="&#88;FD2"'), "is damaged or incomplete"),
+    (with_sheet_xml(GOOD, 'r="(.)2"', r'r="\g<1>99999999"'), "is damaged or incomplete"),
     (with_sheet_xml(GOOD, '(<row r="2".*</row>)', r"\1\1"), "holds a row or a cell twice"),
     (with_sheet_xml(GOOD, '(<c r="A2".*?</c>)', r"\1\1"), "holds a row or a cell twice"),
     (with_sheet_xml(GOOD, 't="n"><v>1<', 't="s"><v>99<'), "is damaged or incomplete"),
@@ -105,6 +116,14 @@ def test_cells_that_do_not_say_where_they_stand_are_read_one_behind_the_other(re
     assert reading.rows("select contact_id, line, organisation from contacts") == [
         ("C1", 2, "first")
     ]
+
+
+def test_a_part_that_takes_long_to_look_through_by_trying_is_looked_through_at_once(read):
+    attributes = "<c" + " r=" * 300_000 + "<c" * 300_000 + "<c><f/>" + " " * 300_000
+    content = with_sheet_xml(GOOD, "</sheetData>", attributes + "</sheetData>")
+    reading = read({"book.xlsx": content, "zz.xlsx": GOOD})
+
+    assert "is damaged" in reading.file("book.xlsx").reason.sentence()
 
 
 def test_parts_that_are_no_text_are_left_alone(read):
