@@ -49,7 +49,7 @@ TOP_LEVEL = {
     ".ci",
     ".gitignore",
 }
-MADE_BY_TOOLS = {".git", ".venv", ".pytest_cache", ".ruff_cache", "__pycache__"}
+MADE_BY_TOOLS = {".git", ".venv", ".hypothesis", ".pytest_cache", ".ruff_cache", "__pycache__"}
 
 
 def test_sql_is_only_in_queries():
