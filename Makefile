@@ -28,7 +28,7 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench load messages code-book clean browser
+.PHONY: help run test lint format bench load mangled messages code-book clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -58,6 +58,9 @@ bench: browser  ## measure how fast it is, against the floor
 load: $(VENV)/test.stamp  ## measure a room of 30 readers changing filters for ten minutes (DATA=)
 	$(BIN)/python -m tests.bench.load $(if $(DATA),--data "$(DATA)")
 
+mangled: $(VENV)/test.stamp  ## read 10,000 mangled ledgers and open 2,000 mangled links
+	$(BIN)/python -m tests.mangled --files 10000 --links 2000
+
 messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the words in the code
 	$(BIN)/pybabel --quiet extract --keywords=N_ --no-location --sort-output \
 		--project=promotion --copyright-holder="the contributors" --output-file=$(TEMPLATE) $(PRODUCT)
@@ -68,7 +71,7 @@ code-book: $(VENV)/run.stamp  ## bring the dictionary in data/README.md up to da
 	$(BIN)/python -m promotion.code_book
 
 clean:  ## remove .venv and everything else that make has made
-	rm -rf $(VENV) .pytest_cache .ruff_cache
+	rm -rf $(VENV) .hypothesis .pytest_cache .ruff_cache
 	find . -name __pycache__ -not -path "./.git/*" -prune -exec rm -rf {} +
 
 # What runs. Made anew when the requirements change, so that nothing old stays behind.

@@ -69,9 +69,10 @@ class Session:
         self._stop_repeating()
         await self._socket.close()
 
-    async def open(self, query_string: str = "") -> Run:
-        """The first run, of the overview under this query string."""
+    async def open(self, query_string: str = "", page_hash: str = "") -> Run:
+        """The first run, of the overview or of another page, under this query string."""
         self.query_string = query_string
+        self._page_hash = page_hash
         await self._send()
         return await self.next_run()
 
