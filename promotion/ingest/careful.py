@@ -142,4 +142,15 @@ def _swallows_rows(taken: list[tuple[int, str]], cells: list[str], layout: Layou
     The last line of a record whose first cell has several lines holds all other cells.
     """
     inner = taken[1:-1] if "\n" in cells[0] else taken[1:]
-    return any(text.count(layout.delimiter) >= layout.width - 1 for _number, text in inner)
+    return any(_delimiter_count(text, layout) >= layout.width - 1 for _number, text in inner)
+
+
+def _delimiter_count(line: str, layout: Layout) -> int:
+    """How many delimiters part cells in a line that begins within quotes, or stand in them.
+
+    Those within the quotes of a later cell, as in "1,000", are part of its text.
+    """
+    if '"' not in line:
+        return line.count(layout.delimiter)
+    first, *others = next(csv.reader(['"' + line], delimiter=layout.delimiter))
+    return first.count(layout.delimiter) + len(others)

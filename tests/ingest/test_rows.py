@@ -70,6 +70,18 @@ def test_a_cell_of_several_lines_loads_and_lines_go_on_from_its_end(read_contact
     assert reading.refused_lines() == [4]
 
 
+def test_commas_within_cells_behind_a_cell_of_several_lines_are_no_row_of_their_own(read):
+    headings = "organisation,contact_id,district,contact_date,attendee_count"
+    rows = '乙,C1,cixi,2020-03-03,2\n甲,"C\n2",cixi,2020-03-03,"1,000"\n'
+    reading = read({"contacts.csv": f"{headings}\n{rows}"})
+
+    assert reading.report.refusals == []
+    assert reading.rows("select organisation, attendee_count, line from contacts") == [
+        ("乙", 2, 2),
+        ("甲", 1000, 3),
+    ]
+
+
 def test_quotes_within_a_cell_are_read(read_contacts):
     reading = read_contacts(
         'C1,cixi,2020-03-03,"1,000","a ""b"" c"\n'
