@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
             counts, faults = ask(many, asked.seed)
             print(f"\n{title}: {many} mangled by seed {asked.seed}, ", end="")
             print(f"{time.perf_counter() - began:.0f} s, {len(faults)} faults\n")
-            print(_table(counts))
+            print(_table(counts), flush=True)
             all_faults += faults
     for fault in all_faults[:FAULTS_SHOWN]:
         print(f"\n{fault}", file=sys.stderr)
