@@ -1,26 +1,20 @@
 """The ledgers being shown: one store a process, and words when they cannot be read."""
 
-import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import duckdb
 import streamlit as st
 
+from components.ledger_folder import folder
 from promotion.database import DataFault
 from promotion.freshness import Serving, Store
 from promotion.language import _
 from promotion.numbers import moment_text
 from promotion.query_limits import LimitFault
 
-OWN_DATA = Path(__file__).parent.parent / "data"
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
 _read: set[str] = set()  # the folders whose ledgers this process has read once
-
-
-def folder() -> Path:
-    """The data folder: PROMOTION_DATA, else the sample ledgers."""
-    return Path(os.environ.get("PROMOTION_DATA") or OWN_DATA)
 
 
 @st.cache_resource(show_spinner=False)

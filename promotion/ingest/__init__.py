@@ -44,6 +44,7 @@ __all__ = [
     "Remark",
     "fingerprint",
     "read_folder",
+    "reference_folder",
 ]
 
 _WORKBOOK = N_("the file is a workbook; save each of its sheets as CSV")

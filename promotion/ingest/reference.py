@@ -39,6 +39,8 @@ _NEEDED = {
     "currency_signs.csv": ("text", "measure"),
     "dispatch_reasons.csv": ("name_en", "name_zh", "least_days"),
 }
+# Unions, outlying parts and private codes that babel lists among the territories.
+_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "TA"))
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _TYPES = {"text", "code", "country", "yes_no", "date", "decimal", "whole"}
 
@@ -103,7 +105,7 @@ class Reference:
 
 def read_reference(folder: Path | None) -> Reference:
     """The reference data: the shipped tables, or those of the same name in the folder."""
-    tables = functools.partial(_read_table, folder)
+    tables = functools.partial(read_table, folder)
     codes, code_of = {}, {}
     for name, file in CODE_TABLES.items():
         rows = _with_unclassified(tables(file)) if name == "industry" else tables(file)
@@ -130,12 +132,13 @@ def read_reference(folder: Path | None) -> Reference:
 def shipped_marks() -> dict[str, str]:
     """A pattern of the words for year, month, day and unit, as they stand beside figures."""
     marks: dict[str, list[str]] = {}
-    for row in _read_table(None, "marks.csv"):
+    for row in read_table(None, "marks.csv"):
         marks.setdefault(row["meaning"], []).append(re.escape(row["text"]))
     return {meaning: f"(?:{'|'.join(texts)})" for meaning, texts in marks.items()}
 
 
-def _read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
+def read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
+    """The rows of a reference table: the folder's own, else the shipped one's."""
     path = (folder / file) if folder and (folder / file).is_file() else SHIPPED / file
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
@@ -158,7 +161,7 @@ def _read_table(folder: Path | None, file: str) -> list[dict[str, str]]:
 
 def _with_unclassified(own: list[dict[str, str]]) -> list[dict[str, str]]:
     """The industries, with the shipped row for projects of none where the list has no such."""
-    shipped = _read_table(None, CODE_TABLES["industry"])
+    shipped = read_table(None, CODE_TABLES["industry"])
     (heading, shipped_heading) = (next(iter(rows[0])) for rows in (own, shipped))
     if any(row[heading] == UNCLASSIFIED for row in own):
         return own
@@ -209,10 +212,6 @@ def _with_all_countries(own: tuple[Code, ...]) -> tuple[Code, ...]:
         and key_of(name) not in taken_names
     )
     return own + others
-
-
-# Unions, outlying parts and private codes that babel lists among the territories.
-_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "TA"))
 
 
 def _read_columns(rows: list[dict[str, str]]) -> dict[str, tuple[Column, ...]]:
