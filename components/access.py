@@ -56,6 +56,8 @@ def reader() -> Reader:
         _turn_away(str(sentence), can_log_out=True)
     except (AccessFault, ReferenceFault) as fault:
         _turn_away(str(fault), can_log_out=False)
+    if st.session_state.get(_KEPT, allowed) != allowed:
+        st.session_state.clear()  # it may keep a file of what is theirs no more
     st.session_state[_KEPT] = allowed
     return allowed
 

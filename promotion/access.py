@@ -7,6 +7,7 @@ from pathlib import Path
 from promotion.ingest import reference_folder
 from promotion.ingest.reference import CODE_TABLES, read_table
 from promotion.language import N_, _
+from promotion.scope import Scope
 
 FILE = "access.toml"
 ALL = "all"
@@ -45,6 +46,11 @@ class Reader:
     role: str
     districts: tuple[str, ...]
     sees_people: bool
+
+    @property
+    def scope(self) -> Scope:
+        """What of the database they are served."""
+        return Scope(self.districts, hides_people=not self.sees_people)
 
     @property
     def may_adopt(self) -> bool:
