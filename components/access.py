@@ -141,7 +141,7 @@ def _allowed(visitor: _Visitor) -> Reader:
 
 
 def _offer_login() -> NoReturn:
-    with st.container(key="access", horizontal_alignment="center"):
+    with st.container(key="access"):
         st.title(_("Investment promotion"))
         st.write(_("Please log in to see the dashboard."))
         st.button(_("Log in"), type="primary", icon=":material/login:", on_click=st.login)
@@ -149,7 +149,7 @@ def _offer_login() -> NoReturn:
 
 
 def _turn_away(sentence: str, can_log_out: bool) -> NoReturn:
-    with st.container(key="access", horizontal_alignment="center"):
+    with st.container(key="access"):
         st.title(_("Investment promotion"))
         st.error(sentence, icon=":material/lock:")
         if can_log_out:

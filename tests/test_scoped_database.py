@@ -4,6 +4,7 @@ import pytest
 
 from promotion.checks import run_checks
 from promotion.database import open_database
+from promotion.exhibit import scope_of
 from promotion.exhibits import EXHIBITS
 from promotion.exports import rows as row_exports
 from promotion.freshness import Store
@@ -143,6 +144,11 @@ def test_a_changed_ledger_changes_the_part_too(tmp_path, monkeypatch):
     counts = store.current(scope).database.run("drill/counts", **english().parameters())
 
     assert counts["contact_count"].tolist() == [2]
+
+
+def test_words_on_what_is_shown_name_the_district_where_nothing_is_filtered():
+    assert scope_of(open_database(LEDGERS, Scope(("yuyao",))), english()) == ("Yuyao",)
+    assert scope_of(open_database(LEDGERS), english()) == ()
 
 
 def test_scopes_never_share_an_answer():
