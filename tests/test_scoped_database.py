@@ -1,5 +1,7 @@
 """A district's people get a database of their own rows; each figure is as in the whole."""
 
+import re
+
 import pytest
 
 from promotion.checks import run_checks
@@ -8,7 +10,7 @@ from promotion.exhibit import scope_of
 from promotion.exhibits import EXHIBITS
 from promotion.exports import rows as row_exports
 from promotion.freshness import Store
-from promotion.query import records_of
+from promotion.query import QUERIES, records_of
 from promotion.scope import MASK, Scope
 from tests.ledgers import LEDGERS, SMALL, contact, days, english, project, write
 
@@ -175,3 +177,15 @@ def test_names_of_people_are_masked_and_nobody_stays_nobody():
         )
         assert masks == [name and MASK for name in names]
         assert MASK in masks
+
+
+def test_no_query_gives_the_names_of_people_under_another_column_s_name():
+    bare = re.compile(r"\s*(\w+\.)?(owner|staff),?")
+    of_staging = ("staging", "access")
+    for path in QUERIES.rglob("*.sql"):
+        if path.parent.name in of_staging:
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = line.partition("--")[0]
+            if re.search(r"\b(owner|staff)\b", words):
+                assert bare.fullmatch(words), f"{path.name}: {line}"
