@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components import access
 from promotion.briefing import Briefing
 from promotion.database import Database
 from promotion.exports import briefing_files
@@ -36,7 +37,7 @@ def show(data: Database, made_of: Briefing) -> None:
     if made and made["of"] == _state_of(made_of, file_format):
         st.download_button(
             _("Download {name}").format(name=made["name"]),
-            data=made["content"],
+            data=access.while_allowed(lambda: made["content"]),
             file_name=made["name"],
             mime=FORMATS[file_format].mime,
             on_click="ignore",

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import pager, stopped, table_columns
+from components import access, pager, stopped, table_columns
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -29,6 +29,7 @@ _CODES = {
 @st.fragment
 def show(data: Database, filters: Filters) -> None:
     """Nothing; draws the list chosen, with its number of rows and the buttons to turn pages."""
+    access.still_allowed()
     set_language(filters.language)
     with stopped.told_instead():
         _show(data, filters)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import pager, table_columns
+from components import access, pager, table_columns
 from promotion.exhibit import Exhibit, column_labels
 from promotion.language import set_language
 
@@ -12,6 +12,7 @@ PAGE_SIZE = 12
 @st.fragment
 def show(exhibit: Exhibit) -> None:
     """Nothing; draws the rows and, where they do not fit one page, the buttons to turn it."""
+    access.still_allowed()
     set_language(exhibit.filters.language)
     table = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
     # A page belongs to its filters: others begin at the first page again.

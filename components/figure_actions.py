@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import figure_files, tray
+from components import access, figure_files, tray
 from promotion.database import Database
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import figure_unit
@@ -60,6 +60,7 @@ def _button(exhibit: Exhibit, action: str, words: str, state: str) -> str:
 @st.fragment
 def listen(data: Database, filters: Filters) -> None:
     """Nothing; after the page is drawn, does what a pressed button asks for."""
+    access.still_allowed()
     set_language(filters.language)
     result = _listener(
         key=_KEY,

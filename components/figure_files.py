@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import table_columns
+from components import access, table_columns
 from components.picture_buttons import picture_buttons
 from promotion import pictures, theme
 from promotion.database import Database
@@ -20,6 +20,7 @@ def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
 
     @st.dialog(exhibit.title, width="large")
     def window() -> None:
+        access.still_allowed()
         set_language(exhibit.filters.language)
         _show_files(exhibit, chart_key, theme.district_colours(data.codes("district")))
         _show_rows(exhibit)
@@ -46,7 +47,7 @@ def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> No
             )
         st.download_button(
             "CSV",
-            data=lambda: row_exports.as_csv(exhibit),
+            data=access.while_allowed(lambda: row_exports.as_csv(exhibit)),
             file_name=f"{stem}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -54,7 +55,7 @@ def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> No
         )
         st.download_button(
             "XLSX",
-            data=lambda: spreadsheet.as_xlsx(exhibit, colours),
+            data=access.while_allowed(lambda: spreadsheet.as_xlsx(exhibit, colours)),
             file_name=f"{stem}.xlsx",
             mime=XLSX_TYPE,
             on_click="ignore",

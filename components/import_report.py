@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from components import pager, text_table
+from components import access, pager, text_table
 from promotion import code_book, numbers
 from promotion.checks import run_checks
 from promotion.database import Database
@@ -67,6 +67,7 @@ def show_faults(name: str, data: Database, files: tuple[str, ...], language: str
 
     Of all the files named where none is chosen.
     """
+    access.still_allowed()
     set_language(language)
     with st.container(key=f"card_{name}"):
         text_table.show_title(_("Rows refused and cells that became unknown"))
@@ -95,7 +96,7 @@ def _download(name: str, data: Database, files: tuple[str, ...], chosen: str | N
     stem = _("Import report") + (f" {safe_name(chosen)}" if chosen else "")
     st.download_button(
         _("Report as XLSX"),
-        data=made,
+        data=access.while_allowed(made),
         file_name=f"{stem}.xlsx",
         mime=XLSX_TYPE,
         on_click="ignore",
@@ -145,6 +146,7 @@ def show_checks(data: Database, language: str) -> None:
 
 @st.fragment
 def _show_check_rows(data: Database, found: dict[str, str], language: str) -> None:
+    access.still_allowed()
     set_language(language)
     chosen = st.selectbox(
         _("Rows of the check"), list(found), format_func=found.__getitem__, key="check_shown"

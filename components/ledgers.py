@@ -1,27 +1,23 @@
 """The ledgers being shown: one store a process, and words when they cannot be read."""
 
 import gc
-import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import duckdb
 import streamlit as st
 
+from components import access
+from components.ledger_folder import folder
 from promotion.database import DataFault
 from promotion.freshness import Serving, Store
 from promotion.language import _
 from promotion.numbers import moment_text
 from promotion.query_limits import LimitFault
+from promotion.scope import Scope
 
-OWN_DATA = Path(__file__).parent.parent / "data"
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
 _read: set[str] = set()  # the folders whose ledgers this process has read once
-
-
-def folder() -> Path:
-    """The data folder: PROMOTION_DATA, else the sample ledgers."""
-    return Path(os.environ.get("PROMOTION_DATA") or OWN_DATA)
 
 
 @st.cache_resource(show_spinner=False)
@@ -39,11 +35,11 @@ def open_store() -> Store:
     return _store(str(folder()))
 
 
-def serve() -> Serving:
-    """What is served now; ends the page with a sentence where nothing can be."""
+def serve(scope: Scope) -> Serving:
+    """What readers of a scope get now; ends the page with a sentence where nothing can be."""
     try:
         with _told_while_reading():
-            return open_store().current()
+            return open_store().current(scope)
     except LimitFault as fault:
         st.error(str(fault), icon=":material/error:")
         st.stop()
@@ -98,6 +94,7 @@ def show_state(serving: Serving) -> None:
 @st.fragment(run_every=CHECK_SECONDS)
 def _look_again(version: str) -> None:
     """Nothing; runs the page again once the rebuild has ended."""
+    access.still_allowed()
     serving = open_store().current()
     if serving.database.version != version or not serving.is_rebuilding:
         st.rerun(scope="app")

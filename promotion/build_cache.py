@@ -1,6 +1,7 @@
 """Where built databases are kept, who builds, and which go."""
 
 import fcntl
+import hashlib
 import os
 import shutil
 import tempfile
@@ -46,12 +47,22 @@ def earlier_build(path: Path) -> Path | None:
     return max(builds)[1] if builds else None
 
 
+def scoped_path(whole: Path, districts: tuple[str, ...]) -> Path:
+    """Where the part of a build that is of these districts lies; it goes when the build goes.
+
+    In a folder of its own, so that parts never push out wholes nor are taken for one.
+    """
+    digest = hashlib.blake2b(repr(districts).encode(), digest_size=16).hexdigest()
+    return whole.with_suffix("") / f"{digest}.duckdb"
+
+
 def forget_old_builds(keep: Path, count: int = 8) -> None:
     """Nothing; removes all but the newest builds, and never the one to keep."""
     builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])
     for _mtime, path in builds[:-count]:
         if path != keep:
             path.unlink(missing_ok=True)
+            shutil.rmtree(path.with_suffix(""), ignore_errors=True)
 
 
 def _existing(paths: Iterable[Path]) -> list[tuple[float, Path]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from promotion import numbers
+from promotion.building import build
 from promotion.checks import CheckResult, run_checks
-from promotion.database import Database, DataFault, build
+from promotion.database import Database, DataFault
 from promotion.exports.cells import plain_value
 from promotion.ingest import Fault, FileReport, ImportReport
 from promotion.language import _

@@ -34,6 +34,6 @@ def _code_version() -> str:
         [*QUERIES.rglob("*.sql"), *REFERENCE.glob("*.csv"), *(own / "ingest").glob("*.py")]
     ):
         digest.update(path.read_bytes())
-    for name in ("database.py", "marts.py"):
+    for name in ("building.py", "marts.py", "scope.py"):
         digest.update((own / name).read_bytes())
     return digest.hexdigest()

@@ -13,17 +13,13 @@ import pandas as pd
 from cachetools import LRUCache, TTLCache
 
 from promotion import ingest
-from promotion.build_cache import (
-    building_alone,
-    cache_folder,
-    earlier_build,
-    forget_old_builds,
-)
+from promotion.build_cache import cache_folder, forget_old_builds, scoped_path
+from promotion.building import build_beside
 from promotion.data_version import version_of
 from promotion.language import _, current_language
-from promotion.marts import MARTS
 from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
+from promotion.scope import MASK, PERSONAL, WHOLE, Scope, build_scoped
 
 T = TypeVar("T")
 
@@ -47,8 +43,9 @@ class Refused:
 class Database:
     """One sound state of the ledgers, read-only. Results are kept per query and parameters."""
 
-    def __init__(self, path: Path, folder: Path, version: str) -> None:
+    def __init__(self, path: Path, folder: Path, version: str, scope: Scope = WHOLE) -> None:
         self.path = path
+        self.scope = scope
         self.folder = folder
         self.version = version
         self._seconds = query_seconds()
@@ -97,6 +94,8 @@ class Database:
             with self._lock:
                 self._too_slow[name, parameters] = None
             raise
+        if self.scope.hides_people:
+            rows = _masked(names, rows)
         # Names as plain objects: looked up in pandas' Arrow strings they take several times longer.
         return pd.DataFrame(rows, columns=pd.Index(names, dtype=object), dtype=object)
 
@@ -177,25 +176,23 @@ class Database:
         self._connection.close()
 
 
-def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.ImportReport:
-    """What reading the ledgers of a folder reported; their database is left at the path.
-
-    Where the same code has built an earlier database of the folder, only ledgers that have
-    changed since are read. Raises EarlierFault where that database cannot be used.
-    """
-    connection = duckdb.connect(str(path))
-    try:
-        report = ingest.read_folder(folder, connection, earlier=earlier)
-        for mart in MARTS:
-            connection.execute(query_text(f"marts/{mart}"))
-        connection.execute("checkpoint")
-    finally:
-        connection.close()
-    return report
+def _masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """The rows without the names of people; that nobody is named stays to be seen."""
+    if not PERSONAL & set(names):
+        return rows
+    return [
+        tuple(
+            MASK if name in PERSONAL and value is not None else value
+            for name, value in zip(names, row, strict=True)
+        )
+        for row in rows
+    ]
 
 
-def open_database(folder: Path) -> Database:
+def open_database(folder: Path, scope: Scope = WHOLE) -> Database:
     """The database of the ledgers in a folder as they are now, built where it is not yet.
+
+    One of a narrower scope holds nothing else.
 
     Raises DataFault where the folder holds no ledger that can be read.
     """
@@ -206,7 +203,7 @@ def open_database(folder: Path) -> Database:
     path = cache_folder() / f"{version}.duckdb"
     if not path.exists():
         try:
-            _build_beside(folder, path)
+            build_beside(folder, path)
         except ingest.ReferenceFault as fault:
             raise DataFault(str(fault)) from fault
     database = _opened(path, folder, version)
@@ -219,7 +216,19 @@ def open_database(folder: Path) -> Database:
             ).format(folder=folder)
         )
     forget_old_builds(keep=path)
-    return database
+    return scoped(database, scope)
+
+
+def scoped(whole: Database, scope: Scope) -> Database:
+    """The part of a whole database that a scope may see, built where it is not yet."""
+    if scope == WHOLE:
+        return whole
+    path = whole.path
+    if scope.districts:
+        path = scoped_path(whole.path, scope.districts)
+        if not path.exists():
+            build_scoped(whole.path, path, scope)
+    return Database(path, whole.folder, whole.version, scope)
 
 
 def _opened(path: Path, folder: Path, version: str) -> Database:
@@ -228,19 +237,5 @@ def _opened(path: Path, folder: Path, version: str) -> Database:
         return Database(path, folder, version)
     except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
         path.unlink(missing_ok=True)
-        _build_beside(folder, path)
+        build_beside(folder, path)
         return Database(path, folder, version)
-
-
-def _build_beside(folder: Path, path: Path) -> None:
-    """Nothing; a build that fails or is killed leaves no file under the final name."""
-    with building_alone(path.parent) as scratch:
-        if path.exists():  # by another process, while this one waited
-            return
-        unfinished = scratch / path.name
-        try:
-            build(folder, unfinished, earlier_build(path))
-        except ingest.EarlierFault:
-            unfinished = scratch / f"anew_{path.name}"
-            build(folder, unfinished)
-        unfinished.rename(path)

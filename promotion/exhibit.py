@@ -204,7 +204,8 @@ def _limits(data: Database, filters: Filters) -> tuple[str, ...]:
 def scope_of(data: Database, filters: Filters) -> tuple[str, ...]:
     """What is filtered besides the period, in words; empty where nothing is."""
     parts = []
-    for code_list, codes in (("district", filters.districts), ("industry", filters.industries)):
+    districts = filters.districts or data.scope.districts
+    for code_list, codes in (("district", districts), ("industry", filters.industries)):
         if codes:
             parts.append(_(", ").join(data.name_of(code_list, code) for code in codes))
     if filters.capital != "all":

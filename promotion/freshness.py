@@ -2,7 +2,7 @@
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +10,11 @@ import duckdb
 
 from promotion.build_apart import build_apart
 from promotion.data_version import version_of
-from promotion.database import Database, DataFault, open_database
+from promotion.database import Database, DataFault, open_database, scoped
 from promotion.language import N_
 from promotion.query import records_of
 from promotion.query_limits import QueryStopped
+from promotion.scope import WHOLE, Scope
 
 SETTLE_SECONDS = 1.0  # a ledger still being written changes within this time
 
@@ -22,6 +23,8 @@ _GONE = {
     "projects": N_("There is no projects ledger any more."),
     "contacts": N_("There is no contacts ledger any more."),
 }
+
+_UNTOLD = N_("The ledgers as they are now cannot be read.")
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,30 @@ class Store:
         self._builder: threading.Thread | None = None
         self._fault: Fault | None = None
         self._refused_version: str | None = None
+        self._scoped: dict[Scope, Database] = {}
+        self._scoping = threading.Lock()
 
-    def current(self) -> Serving:
-        """The last sound database; where the ledgers have changed, a rebuild is begun beside."""
+    def current(self, scope: Scope = WHOLE) -> Serving:
+        """The last sound database; where the ledgers have changed, a rebuild is begun beside.
+
+        Of a narrower scope its part, and of a fault no file names, which may be others'.
+        """
+        serving = self._current()
+        fault = serving.fault
+        if fault and scope.districts:
+            fault = Fault(_UNTOLD, {}, fault.noticed_at)
+        return replace(serving, database=self._part(serving.database, scope), fault=fault)
+
+    def _part(self, whole: Database, scope: Scope) -> Database:
+        if scope == WHOLE:
+            return whole
+        with self._scoping:
+            part = self._scoped.get(scope)
+            if part is None or part.version != whole.version:
+                part = self._scoped[scope] = scoped(whole, scope)
+            return part
+
+    def _current(self) -> Serving:
         version = version_of(self.folder)
         with self._lock:
             if version == self._database.version:

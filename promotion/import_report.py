@@ -1,10 +1,12 @@
 """What reading the ledgers found, as the database keeps it: files, and each row and cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from promotion.database import Database
-from promotion.ingest.faults import sentences_of
+from promotion.ingest.faults import remarks_from_json, sentences_of
+from promotion.language import _
 from promotion.query import records_of
+from promotion.scope import MASK, PERSONAL
 
 MOST_ROWS = 100_000  # beyond them they are counted, not listed
 
@@ -71,10 +73,27 @@ def fault_rows(
             row["kind"],
             row["line"],
             row["column_name"],
-            row["value"],
+            MASK if row["value"] and _may_name_people(data, row) else row["value"],
             row["is_refused"],
-            sentences_of(row["details"]),
+            _reason(data, row),
         )
         for row in rows
     ]
     return found, (rows[0]["found_count"] if rows else 0)
+
+
+def _may_name_people(data: Database, row: dict[str, object]) -> bool:
+    """Whether the reader must not see the cell: it is a name, or the text of a whole row."""
+    return data.scope.hides_people and (
+        row["column_name"] is None or row["column_name"] in PERSONAL
+    )
+
+
+def _reason(data: Database, row: dict[str, object]) -> str:
+    remarks = remarks_from_json(row["details"])
+    if _may_name_people(data, row):
+        remarks = tuple(
+            replace(one, details=one.details | {"value": MASK}) if "value" in one.details else one
+            for one in remarks
+        )
+    return _("; ").join(remark.sentence() for remark in remarks)

@@ -2,9 +2,11 @@
 
 # In the order they need each other.
 MARTS = (
+    "kinds",
     "coverage",
     "as_of",
     "is_covered",
+    "unknown_project_rows",
     "located_projects",
     "located_contacts",
     "activity_by_day",

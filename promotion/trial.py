@@ -11,8 +11,9 @@ import duckdb
 
 from promotion import ingest, numbers
 from promotion.build_cache import cache_folder
+from promotion.building import build
 from promotion.checks import run_checks
-from promotion.database import Database, build
+from promotion.database import Database
 from promotion.exhibits.activity import measure_text
 from promotion.exhibits.overview import headline
 from promotion.filters import Filters
@@ -50,7 +51,8 @@ class Trial:
         path = scratch / "trial.duckdb"
         try:
             self.files_read = _build(folder, path, served.path).files_read
-            self.database = Database(path, folder, f"trial-{scratch.name}")
+            version = f"trial-{scratch.name}"
+            self.database = Database(path, folder, version, served.scope)
         except (ingest.ReferenceFault, duckdb.Error, OSError) as fault:
             raise OfferFault(
                 _("The ledgers could not be tried: {reason}").format(reason=fault)

@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from promotion.building import build
 from promotion.checks import run_checks
-from promotion.database import Database, build
+from promotion.database import Database
 from promotion.ingest import EarlierFault, read_folder
 from promotion.ingest.reference import KINDS
 from promotion.marts import MARTS

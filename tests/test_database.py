@@ -11,10 +11,11 @@ from threading import Event
 import duckdb
 import pytest
 
-from promotion import data_version, database
+from promotion import building, data_version
 from promotion.build_cache import LOCK
 from promotion.data_version import version_of
-from promotion.database import MARTS, DataFault, open_database
+from promotion.database import DataFault, open_database
+from promotion.marts import MARTS
 from tests.ledgers import contact, english, part_of_small, project, write
 
 ROOT = Path(__file__).parent.parent
@@ -91,7 +92,7 @@ def test_the_same_state_can_be_open_twice(folder, cache):
 
 
 def test_a_build_that_fails_leaves_nothing_behind(folder, cache, monkeypatch):
-    monkeypatch.setattr(database, "MARTS", (*MARTS, "no_such_mart"))
+    monkeypatch.setattr(building, "MARTS", (*MARTS, "no_such_mart"))
     with pytest.raises(FileNotFoundError):
         open_database(folder)
 
@@ -100,8 +101,8 @@ def test_a_build_that_fails_leaves_nothing_behind(folder, cache, monkeypatch):
 
 def test_a_build_that_is_killed_leaves_no_database(folder, cache):
     killed = (
-        "import os, signal; from promotion import database; database.MARTS = ('as_of',); "
-        "database.query_text = lambda name: os.kill(os.getpid(), signal.SIGKILL); "
+        "import os, signal; from promotion import building; building.MARTS = ('as_of',); "
+        "building.query_text = lambda name: os.kill(os.getpid(), signal.SIGKILL); "
     )
     process = _python(killed + OPEN + "open_database(Path(sys.argv[1]))", folder)
 
@@ -115,7 +116,7 @@ def test_a_build_that_is_killed_leaves_no_database(folder, cache):
 def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cache, monkeypatch):
     builds = []
     begun, may_end = Event(), Event()
-    read_and_build = database.build
+    read_and_build = building.build
 
     def build_slowly(*arguments):
         builds.append(arguments)
@@ -123,7 +124,7 @@ def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cac
         assert may_end.wait(60)
         return read_and_build(*arguments)
 
-    monkeypatch.setattr(database, "build", build_slowly)
+    monkeypatch.setattr(building, "build", build_slowly)
     with ThreadPoolExecutor() as threads:
         first = threads.submit(open_database, folder)
         assert begun.wait(60)
@@ -139,8 +140,8 @@ def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cac
 
 def test_a_process_killed_in_the_middle_of_a_build_does_not_hold_up_the_next(folder, cache):
     hang = (
-        "import time; from promotion import database; "
-        "database.query_text = lambda name: (print('building', flush=True), time.sleep(600)); "
+        "import time; from promotion import building; "
+        "building.query_text = lambda name: (print('building', flush=True), time.sleep(600)); "
     )
     process = _python(hang + OPEN + "open_database(Path(sys.argv[1]))", folder)
     assert process.stdout.readline() == "building\n"

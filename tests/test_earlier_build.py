@@ -11,14 +11,15 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from promotion import data_version, database
-from promotion.database import MARTS, open_database
+from promotion import building, data_version
+from promotion.database import open_database
 from promotion.freshness import Store
+from promotion.marts import MARTS
 from tests.ledgers import contact, english, write
 
 ROOT = Path(__file__).parent.parent
 OPEN = (
-    "import os, signal, sys; from pathlib import Path; from promotion import database; "
+    "import os, signal, sys; from pathlib import Path; from promotion import building; "
     "from promotion.database import open_database; "
 )
 # A mark no ledger holds, left in a build: whoever shows it took the row from there.
@@ -128,7 +129,7 @@ def test_a_damaged_build_is_not_used(folder, cache, damage):
 
 def test_a_build_from_the_last_that_fails_leaves_only_the_last(folder, cache, monkeypatch):
     before = sorted(cache.iterdir())
-    monkeypatch.setattr(database, "MARTS", (*MARTS, "no_such_mart"))
+    monkeypatch.setattr(building, "MARTS", (*MARTS, "no_such_mart"))
     with pytest.raises(FileNotFoundError):
         open_database(folder)
 
@@ -137,7 +138,7 @@ def test_a_build_from_the_last_that_fails_leaves_only_the_last(folder, cache, mo
 
 def test_a_build_from_the_last_that_is_killed_leaves_only_the_last(folder, cache):
     before = sorted(cache.glob("*.duckdb"))
-    killed = "database.query_text = lambda name: os.kill(os.getpid(), signal.SIGKILL); "
+    killed = "building.query_text = lambda name: os.kill(os.getpid(), signal.SIGKILL); "
     process = _python(f"{OPEN}{killed}open_database(Path(sys.argv[1]))", folder)
 
     process.communicate(timeout=60)

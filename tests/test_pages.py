@@ -291,7 +291,8 @@ def test_a_briefing_and_the_checks_tell_what_takes_too_long(
     app = open_page(page, LEDGERS, "en")
     if page == "data":
         app.session_state["data_part"] = "checks"
-        app.run()
+        with use_language("en"):
+            app.run()
 
     assert not app.exception
     assert "took longer than 1 s and was stopped" in words_of(app)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import dictionary, import_report, ledger_trial, page, stopped
+from components import access, dictionary, import_report, ledger_trial, page, stopped
 from promotion.language import _
 
 data, filters = page.open(_("Data"))
@@ -12,6 +12,8 @@ PARTS = {
     "trial": _("Try ledgers"),
     "dictionary": _("Dictionary"),
 }
+if data.scope.districts:
+    del PARTS["trial"]  # one district's part is no folder that ledgers could go into
 
 part = st.segmented_control(
     _("Part"),
@@ -30,6 +32,6 @@ with stopped.told_instead():
     elif part == "checks":
         import_report.show_checks(data, filters.language)
     elif part == "trial":
-        ledger_trial.show(data, filters, may_adopt=True)
+        ledger_trial.show(data, filters, may_adopt=access.reader().may_adopt)
     else:
         dictionary.show(data)

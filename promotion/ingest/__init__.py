@@ -49,6 +49,7 @@ __all__ = [
     "ledger_paths",
     "read_folder",
     "readable_suffixes",
+    "reference_folder",
 ]
 
 _OTHER_WORKBOOK = N_(

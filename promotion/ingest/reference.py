@@ -38,6 +38,8 @@ _NEEDED = {
     "currency_signs.csv": ("text", "measure"),
     "dispatch_reasons.csv": ("name_en", "name_zh", "least_days"),
 }
+# Unions, outlying parts and private codes that babel lists among the territories.
+_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "TA"))
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _TYPES = {"text", "code", "country", "yes_no", "date", "decimal", "whole"}
 

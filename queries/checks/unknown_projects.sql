@@ -3,41 +3,6 @@
 -- no district and counts in none.
 -- The first $most_rows of them; found_count in each row is how many there are.
 
-with
-
-unknown as (
-
-    select
-        contacts.file,
-        contacts.line,
-        contacts.district,
-        contacts.project_id as id,
-        contacts.contact_id as detail
-
-    from contacts
-
-    anti join projects
-        on contacts.project_id = projects.project_id
-
-    where contacts.project_id is not null
-
-    union all
-
-    select
-        receipts.file,
-        receipts.line,
-        null as district,
-        receipts.project_id as id,
-        'received_fdi_wan_usd ' || coalesce(receipts.received_fdi_wan_usd::double::varchar, '?')
-        || ' ' || coalesce(receipts.received_date::varchar, '?') as detail
-
-    from receipts
-
-    anti join projects
-        on receipts.project_id = projects.project_id
-
-)
-
 select
     file,
     line,
@@ -46,7 +11,7 @@ select
     detail,
     count(*) over () as found_count
 
-from unknown
+from unknown_project_rows
 
 order by
     file,

@@ -1,9 +1,7 @@
 -- Which kinds of ledger hold at least one row? One row per kind.
 
-select distinct kind
+select kind
 
-from ledger_files
-
-where loaded_count > 0
+from kinds
 
 order by kind

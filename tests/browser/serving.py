@@ -16,20 +16,27 @@ START_SECONDS = 60
 
 
 @contextmanager
-def serve(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.py"):
+def serve(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.py", **options):
     """The address of a dashboard on these ledgers (the sample ones by default) while it lasts."""
-    with serve_as_process(log, data, script) as (address, _process_id):
+    with serve_as_process(log, data, script, **options) as (address, _process_id):
         yield address
 
 
 @contextmanager
-def serve_as_process(log: Path, data: Path | None = None, script: Path = ROOT / "dashboard.py"):
+def serve_as_process(
+    log: Path,
+    data: Path | None = None,
+    script: Path = ROOT / "dashboard.py",
+    port: int | None = None,
+    arguments: tuple[str, ...] = (),
+):
     """The address, and the id of the process, which leads a group of its own."""
-    port = _free_port()
+    port = port or free_port()
     environment = {name: text for name, text in os.environ.items() if name != "PROMOTION_DATA"}
     if data is not None:
         environment["PROMOTION_DATA"] = str(data)
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    command += arguments
     with log.open("wb") as output:
         server = subprocess.Popen(
             command,
@@ -46,7 +53,8 @@ def serve_as_process(log: Path, data: Path | None = None, script: Path = ROOT / 
             _stop(server)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing on this machine listens to."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]

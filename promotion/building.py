@@ -1,0 +1,41 @@
+"""Building the database of a folder: read the ledgers, work out the marts, put it in its place."""
+
+from pathlib import Path
+
+import duckdb
+
+from promotion import ingest
+from promotion.build_cache import building_alone, earlier_build
+from promotion.marts import MARTS
+from promotion.query import query_text
+
+
+def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.ImportReport:
+    """What reading the ledgers of a folder reported; their database is left at the path.
+
+    Where the same code has built an earlier database of the folder, only ledgers that have
+    changed since are read. Raises EarlierFault where that database cannot be used.
+    """
+    connection = duckdb.connect(str(path))
+    try:
+        report = ingest.read_folder(folder, connection, earlier=earlier)
+        for mart in MARTS:
+            connection.execute(query_text(f"marts/{mart}"))
+        connection.execute("checkpoint")
+    finally:
+        connection.close()
+    return report
+
+
+def build_beside(folder: Path, path: Path) -> None:
+    """Nothing; a build that fails or is killed leaves no file under the final name."""
+    with building_alone(path.parent) as scratch:
+        if path.exists():  # by another process, while this one waited
+            return
+        unfinished = scratch / path.name
+        try:
+            build(folder, unfinished, earlier_build(path))
+        except ingest.EarlierFault:
+            unfinished = scratch / f"anew_{path.name}"
+            build(folder, unfinished)
+        unfinished.rename(path)

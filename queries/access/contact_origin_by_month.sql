@@ -1,0 +1,10 @@
+-- Which rows of marts/contact_origin_by_month are of the districts served?
+-- Rows and columns as in the whole database. $districts: the districts served.
+
+create table contact_origin_by_month as
+
+select *
+
+from whole.contact_origin_by_month
+
+where list_contains($districts, district)

@@ -1,0 +1,3 @@
+-- Nothing; the whole database is no longer at hand.
+
+detach whole  -- noqa: PRS
