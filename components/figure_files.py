@@ -19,7 +19,7 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
     """Nothing; opens a window with the figure's files, its rows and its query."""
 
-    @st.dialog(exhibit.title, width="large")
+    @st.dialog(plain(exhibit.title), width="large")
     def window() -> None:
         set_language(exhibit.filters.language)
         _show_files(data, exhibit, chart_key)

@@ -2,12 +2,16 @@
 
 import re
 
-# Everything that begins something in Streamlit's Markdown: emphasis, links, pictures, code, HTML,
-# formulas, colours and icons (":"), addresses ("." and "@" and "/" make links of their own), lists.
-_MARKS = re.compile(r"([!-/:-@\[-`{-~])")
+# What begins emphasis, links, code, HTML, entities, formulas, colours and icons; and what at the
+# start begins a heading or a list.
+_MARKS = re.compile(r"([\\`*_\[\]<>~$:&|^])|^(\s*)([#+=-])|^(\s*\d+)([.)])")
+# Addresses become links even so, after Markdown is read, unless something invisible parts them.
+_ADDRESSES = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 _BREAKS = re.compile(r"\s+")
+JOINER = "\N{WORD JOINER}"
 
 
 def plain(text: str) -> str:
     """Markdown that shows the text as it is, in one line."""
-    return _MARKS.sub(r"\\\1", _BREAKS.sub(" ", text))
+    parted = _ADDRESSES.sub(JOINER, _BREAKS.sub(" ", text))
+    return _MARKS.sub(r"\2\4\\\1\3\5", parted)
