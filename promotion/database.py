@@ -13,12 +13,7 @@ import pandas as pd
 from cachetools import LRUCache, TTLCache
 
 from promotion import ingest
-from promotion.build_cache import (
-    building_alone,
-    cache_folder,
-    earlier_build,
-    forget_old_builds,
-)
+from promotion.build_cache import building_alone, cache_folder, earlier_build, forget_old_builds
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
@@ -229,8 +224,10 @@ def open_database(folder: Path) -> Database:
 def _opened(path: Path, folder: Path, version: str) -> Database:
     """The database at the path; built again where what is kept there is none any more."""
     try:
-        return Database(path, folder, version)
-    except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
+        database = Database(path, folder, version)
+        database.run("data/kinds")  # a damaged block shows only when it is read
+        return database
+    except duckdb.Error:
         path.unlink(missing_ok=True)
         _build_beside(folder, path)
         return Database(path, folder, version)
