@@ -4,7 +4,9 @@ import re
 
 # What begins emphasis, links, code, HTML, entities, formulas, colours and icons; and what at the
 # start begins a heading or a list.
-_MARKS = re.compile(r"([\\`*_\[\]<>~$:&|^])|^(\s*)([#+=-])|^(\s*\d+)([.)])")
+_MARKS = re.compile(
+    r"([\\`*\[\]<>~$:&|^]|(?<![^\W_])_|_(?![^\W_]))|^(\s*)([#+=-])|^(\s*\d+)([.)])"
+)
 # Addresses become links even so, after Markdown is read, unless something invisible parts them.
 _ADDRESSES = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 _BREAKS = re.compile(r"\s+")
