@@ -28,7 +28,7 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench load mangled messages code-book clean browser
+.PHONY: help run test lint format bench load mangled audit messages code-book clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -60,6 +60,11 @@ load: $(VENV)/test.stamp  ## measure a room of 30 readers changing filters for t
 
 mangled: $(VENV)/test.stamp  ## read 10,000 mangled ledgers and open 2,000 mangled links
 	$(BIN)/python -m tests.mangled --files 10000 --links 2000
+
+audit: $(VENV)/test.stamp  ## ask for known weaknesses of all packages (needs pypi.org, or a mirror of its data)
+	@$(BIN)/pip-audit --strict --local --progress-spinner off || \
+		{ echo "The packages are not audited, or have weaknesses: see above. Without" \
+		"https://pypi.org nothing can be known of them; run this where it can be reached." >&2; exit 1; }
 
 messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the words in the code
 	$(BIN)/pybabel --quiet extract --keywords=N_ --no-location --sort-output \

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import briefing_points, filter_choices, tray
+from components.plain_text import plain
 from promotion import briefing
 from promotion.briefing import PRESETS, BriefingChoice, ChoiceFileFault, fingerprint
 from promotion.database import Database
@@ -163,7 +164,7 @@ def keep_as_file(choice: BriefingChoice) -> None:
     try:
         choice = BriefingChoice.from_json(file.getvalue())
     except ChoiceFileFault as fault:
-        st.error(str(fault), icon=":material/error:")
+        st.error(plain(str(fault)), icon=":material/error:")
         return
     st.session_state["briefing_opened"] = choice
     filter_choices.take_over(choice.view)

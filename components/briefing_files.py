@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from components import access
+from components import recorded
+from components.plain_text import plain
+from promotion import record
 from promotion.briefing import Briefing
 from promotion.database import Database
 from promotion.exports import briefing_files
@@ -35,9 +37,21 @@ def show(data: Database, made_of: Briefing) -> None:
         st.session_state[_MADE] = _make(data, made_of, file_format, template)
     made = st.session_state.get(_MADE)
     if made and made["of"] == _state_of(made_of, file_format):
+        try:
+            record.check()
+        except record.RecordFault as fault:
+            st.error(plain(str(fault)), icon=":material/error:")
+            return
+        names = [figure.exhibit.name for figure in made_of.figures]
         st.download_button(
-            _("Download {name}").format(name=made["name"]),
-            data=access.while_allowed(lambda: made["content"]),
+            _("Download {name}").format(name=plain(made["name"])),
+            data=recorded.exporting(
+                lambda: made["content"],
+                data,
+                names,
+                file_format,
+                made_of.filters,
+            ),
             file_name=made["name"],
             mime=FORMATS[file_format].mime,
             on_click="ignore",
@@ -71,7 +85,7 @@ def _make(
     try:
         content = briefing_files.as_file(data, made_of, file_format, template, tell)
     except BriefingFault as fault:
-        st.error(str(fault), icon=":material/error:")
+        st.error(plain(str(fault)), icon=":material/error:")
         return None
     finally:
         place.empty()

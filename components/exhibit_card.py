@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import clicks, empty_figure, exhibit_table, figure_actions, stopped, style
-from promotion import charts, theme
+from promotion import charts, pictures, theme
 from promotion.database import Database
 from promotion.descriptions import (
     Bars,
@@ -95,7 +95,7 @@ def _show_chart(
     marked: tuple[str, ...],
 ) -> None:
     figure = charts.drawn(
-        exhibit,
+        pictures.as_shown(exhibit),
         theme.district_colours(data.codes("district"), style.is_dark()),
         style.is_dark(),
         marked,

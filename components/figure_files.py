@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import access, table_columns
+from components import access, recorded, table_columns
 from components.picture_buttons import picture_buttons
-from promotion import pictures, theme
+from components.plain_text import plain
+from promotion import pictures, record, theme
 from promotion.database import Database
 from promotion.exhibit import Exhibit, column_labels
 from promotion.exports import rows as row_exports
@@ -18,18 +19,25 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
     """Nothing; opens a window with the figure's files, its rows and its query."""
 
-    @st.dialog(exhibit.title, width="large")
+    @st.dialog(plain(exhibit.title), width="large")
     def window() -> None:
         access.still_allowed()
         set_language(exhibit.filters.language)
-        _show_files(exhibit, chart_key, theme.district_colours(data.codes("district")))
+        _show_files(data, exhibit, chart_key)
         _show_rows(exhibit)
         _show_query(exhibit)
 
     window()
 
 
-def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> None:
+def _show_files(data: Database, exhibit: Exhibit, chart_key: str) -> None:
+    try:
+        record.check()
+    except record.RecordFault as fault:
+        st.error(plain(str(fault)), icon=":material/error:")
+        return
+    colours = theme.district_colours(data.codes("district"))
+    of_what = (data, [exhibit.name])
     stem = spreadsheet.file_stem(exhibit)
     with st.container(horizontal=True):
         if exhibit.chart is not None:
@@ -44,10 +52,16 @@ def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> No
                     "missing": _("The chart is not on the page; wait until it is drawn."),
                     "failed": _("The browser could not draw the picture."),
                 },
+                recorded.noting(*of_what, exhibit.filters),
             )
         st.download_button(
             "CSV",
-            data=access.while_allowed(lambda: row_exports.as_csv(exhibit)),
+            data=recorded.exporting(
+                lambda: row_exports.as_csv(exhibit),
+                *of_what,
+                "csv",
+                exhibit.filters,
+            ),
             file_name=f"{stem}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -55,7 +69,12 @@ def _show_files(exhibit: Exhibit, chart_key: str, colours: dict[str, str]) -> No
         )
         st.download_button(
             "XLSX",
-            data=access.while_allowed(lambda: spreadsheet.as_xlsx(exhibit, colours)),
+            data=recorded.exporting(
+                lambda: spreadsheet.as_xlsx(exhibit, colours),
+                *of_what,
+                "xlsx",
+                exhibit.filters,
+            ),
             file_name=f"{stem}.xlsx",
             mime=XLSX_TYPE,
             on_click="ignore",

@@ -6,6 +6,7 @@ import streamlit as st
 from babel import Locale
 
 from components import address, clicks
+from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
 from promotion.filters import (
@@ -230,10 +231,10 @@ def show_chips(data: Database, filters: Filters) -> None:
 
 def _chip(name: str, tip: str, removed: tuple[str, str]) -> None:
     st.button(
-        name,
+        plain(name),
         icon=":material/close:",
         key=f"chip_{'_'.join(removed)}",
-        help=tip,
+        help=plain(tip),
         on_click=_remove,
         args=removed,
     )

@@ -5,26 +5,27 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from components import access, pager, text_table
+from components import access, pager, recorded, text_table
 from promotion import code_book, numbers
 from promotion.checks import run_checks
 from promotion.database import Database
 from promotion.exports import import_workbook
 from promotion.exports.spreadsheet import safe_name
+from promotion.filters import Filters
 from promotion.import_report import FileRow, fault_rows, file_rows
-from promotion.language import _, current_language, set_language
+from promotion.language import _, set_language
 
 PAGE_SIZE = 20
 CHECK_PAGE_SIZE = 12
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def show_read(data: Database, language: str) -> None:
+def show_read(data: Database, filters: Filters) -> None:
     """Nothing; draws every ledger of the data folder, when it was read, and what was refused."""
     rows = file_rows(data)
     title = _("Ledgers read on {time}").format(time=numbers.moment_text(data.built_at))
     show_files("files", title, rows)
-    show_faults("faults", data, with_faults(rows), language)
+    show_faults("faults", data, with_faults(rows), filters)
 
 
 def with_faults(rows: Iterable[FileRow]) -> tuple[str, ...]:
@@ -62,13 +63,13 @@ def show_files(name: str, title: str, rows: Iterable[FileRow]) -> None:
 
 
 @st.fragment
-def show_faults(name: str, data: Database, files: tuple[str, ...], language: str) -> None:
+def show_faults(name: str, data: Database, files: tuple[str, ...], filters: Filters) -> None:
     """Nothing; draws the refused rows and unknown cells of a file that is chosen, and their file.
 
     Of all the files named where none is chosen.
     """
     access.still_allowed()
-    set_language(language)
+    set_language(filters.language)
     with st.container(key=f"card_{name}"):
         text_table.show_title(_("Rows refused and cells that became unknown"))
         if not files:
@@ -82,21 +83,21 @@ def show_faults(name: str, data: Database, files: tuple[str, ...], language: str
                 placeholder=_("All"),
                 key=f"{name}_file",
             )
-            _download(name, data, (chosen,) if chosen else files, chosen)
+            _download(name, data, (chosen,) if chosen else files, chosen, filters)
         _show_page(name, data, (chosen,) if chosen else files, chosen)
 
 
-def _download(name: str, data: Database, files: tuple[str, ...], chosen: str | None) -> None:
-    language = current_language()
-
+def _download(
+    name: str, data: Database, files: tuple[str, ...], chosen: str | None, filters: Filters
+) -> None:
     def made() -> bytes:
-        set_language(language)
+        set_language(filters.language)
         return import_workbook.as_workbook(data, files)
 
     stem = _("Import report") + (f" {safe_name(chosen)}" if chosen else "")
     st.download_button(
         _("Report as XLSX"),
-        data=access.while_allowed(made),
+        data=recorded.exporting(made, data, ["import_report", *files], "xlsx", filters),
         file_name=f"{stem}.xlsx",
         mime=XLSX_TYPE,
         on_click="ignore",

@@ -1,11 +1,12 @@
 """Ledgers handed in, read on trial, then adopted or discarded."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from components import import_report, notice, text_table
-from promotion import adoption, numbers
+from components import access, import_report, notice, text_table
+from promotion import adoption, numbers, record
 from promotion.database import Database
 from promotion.filters import Filters
 from promotion.ingest import ledger_paths
@@ -92,7 +93,7 @@ def _show_trial(data: Database, trial: Trial, filters: Filters, may_adopt: bool)
     rows = trial.changed_files(data)
     import_report.show_files("trial_files", _("What was read of the tried ledgers"), rows)
     if files := import_report.with_faults(rows):
-        import_report.show_faults("trial_faults", trial.database, files, filters.language)
+        import_report.show_faults("trial_faults", trial.database, files, filters)
     _show_changes(
         "trial_headline",
         _("The headline, {period}: loaded now, and with the tried ledgers").format(
@@ -136,12 +137,21 @@ def _show_changes(name: str, title: str, changes: list[Changed]) -> None:
 
 def _adopt() -> None:
     trial: Trial = st.session_state[_TRIAL]
+    if not access.reader().may_adopt:  # their rights may have changed since the button was drawn
+        return
     try:
+        _note("adopt", [each.place for each in trial.offered], trial.base_version)
         st.session_state[_ADOPTED] = adoption.adopt(trial)
-    except OfferFault as fault:
+    except (OfferFault, record.RecordFault) as fault:
         st.session_state[_ADOPTED] = str(fault)
         return
     _discard()
+
+
+def _note(action: str, files: Sequence[str], data_version: str) -> None:
+    """Nothing; what cannot be noted is not done. Raises RecordFault."""
+    who = access.reader().name
+    record.note(action, who, {"files": list(files)}, None, data_version=data_version)
 
 
 def _discard() -> None:
@@ -171,9 +181,13 @@ def _show_adopted() -> None:
 
 
 def _take_back() -> None:
+    adopted: adoption.Adopted = st.session_state[_ADOPTED]
+    if not access.reader().may_adopt:
+        return
     try:
-        adoption.take_back(st.session_state[_ADOPTED])
-    except OfferFault as fault:
+        _note("take_back", adopted.put_in, adopted.version)
+        adoption.take_back(adopted)
+    except (OfferFault, record.RecordFault) as fault:
         st.session_state[_ADOPTED] = str(fault)
         return
     st.session_state[_ADOPTED] = None

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import access
 from components.ledger_folder import folder
+from components.plain_text import plain
 from promotion.database import DataFault
 from promotion.freshness import Serving, Store
 from promotion.language import _
@@ -41,10 +42,10 @@ def serve(scope: Scope) -> Serving:
         with _told_while_reading():
             return open_store().current(scope)
     except LimitFault as fault:
-        st.error(str(fault), icon=":material/error:")
+        st.error(plain(str(fault)), icon=":material/error:")
         st.stop()
     except (DataFault, ValueError, OSError, duckdb.Error) as fault:
-        st.error(str(fault), icon=":material/error:")
+        st.error(plain(str(fault)), icon=":material/error:")
         st.write(
             _(
                 "Put a projects ledger and a contacts ledger (CSV) into the data folder, or "
@@ -69,7 +70,7 @@ def show_state(serving: Serving) -> None:
             _(
                 "Not counted in any figure, as it could not be read: {files}. "
                 "The command `python -m promotion check` says why."
-            ).format(files=_(", ").join(refused.files)),
+            ).format(files=plain(_(", ").join(refused.files))),
             icon=":material/error:",
         )
     since = moment_text(serving.database.built_at)
@@ -85,7 +86,7 @@ def show_state(serving: Serving) -> None:
     elif serving.fault:
         st.warning(
             _("{reason} This page shows the ledgers as read at {time}.").format(
-                reason=_(serving.fault.message).format(**serving.fault.details), time=since
+                reason=plain(_(serving.fault.message).format(**serving.fault.details)), time=since
             ),
             icon=":material/history:",
         )

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from components import filter_sidebar, ledgers
+from components.plain_text import plain
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import scope_of
@@ -73,7 +74,7 @@ def choose_district(data: Database, filters: Filters) -> Filters:
         _("District shown"),
         options,
         required=True,
-        format_func=lambda code: data.name_of("district", code),
+        format_func=lambda code: plain(data.name_of("district", code)),
         key="shown",
         persist_state="session",
     )

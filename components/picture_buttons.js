@@ -82,28 +82,43 @@ function save(blob, fileName) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export default function ({ data, parentElement }) {
+// Presses that wait for the server to note them, by number: each is drawn once.
+const waiting = new Map();
+
+async function draw(button, message, data) {
+  const { format } = button.dataset;
+  try {
+    const chart = chartOnPage(data.chart_key);
+    if (!chart) message.textContent = data.labels.missing;
+    else save(await picture(chart, data, format), `${data.file_stem}.${format}`);
+  } catch (error) {
+    console.error(error);
+    message.textContent = data.labels.failed;
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
   const message = parentElement.querySelector("[role=alert]");
   parentElement.querySelector("[role=group]").setAttribute("aria-label", data.labels.group);
   for (const button of parentElement.querySelectorAll("button")) {
     const format = button.dataset.format;
     button.textContent = data.labels[format];
-    button.onclick = async () => {
+    button.onclick = () => {
       message.textContent = "";
-      const chart = chartOnPage(data.chart_key);
-      if (!chart) {
+      if (!chartOnPage(data.chart_key)) {
         message.textContent = data.labels.missing;
         return;
       }
       button.setAttribute("aria-busy", "true");
-      try {
-        save(await picture(chart, data, format), `${data.file_stem}.${format}`);
-      } catch (error) {
-        console.error(error);
-        message.textContent = data.labels.failed;
-      } finally {
-        button.removeAttribute("aria-busy");
-      }
+      const press = crypto.getRandomValues(new Uint32Array(4)).join("-");
+      waiting.set(press, format);
+      setTriggerValue("pressed", { format, press });
     };
+    if (waiting.has(data.granted) && waiting.get(data.granted) === format) {
+      waiting.delete(data.granted);
+      draw(button, message, data);
+    }
   }
 }

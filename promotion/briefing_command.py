@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from promotion import view
+from promotion import record, view
 from promotion.briefing import PRESETS, BriefingChoice, compose, preset_choice
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import choices_of
@@ -61,7 +61,10 @@ def make(data: Database, given: argparse.Namespace, file_format: str) -> bytes:
             words = "the key points are made anew: the saved ones were edited for other figures"
             print(f"promotion: {words}", file=sys.stderr)
         template = given.template.read_bytes() if given.template else None
-        return as_file(data, briefing, file_format, template, _tell)
+        content = as_file(data, briefing, file_format, template, _tell)
+        names = [figure.exhibit.name for figure in briefing.figures]
+        record.note_export(record.account_name(), data, names, file_format, filters)
+        return content
 
 
 def _tell(made: int, of_all: int) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
-from promotion import briefing_command, check_report, numbers
+from promotion import briefing_command, check_report, numbers, record
 from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import add_choices, choices_of, whole_from
@@ -24,6 +24,7 @@ from promotion.filters import FilterFault
 from promotion.ingest.reference import ReferenceFault
 from promotion.language import LANGUAGES, use_language
 from promotion.query_limits import LimitFault, QueryStopped
+from promotion.record import RecordFault
 from promotion.sample import write_sample
 from promotion.stopped import sentence_of
 from promotion.theme import district_colours
@@ -59,7 +60,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return given.command(given)
     except (ChoiceFault, ChoiceFileFault, FilterFault) as fault:
         return _complain(str(fault), USAGE)
-    except (BriefingFault, DataFault, LimitFault, PictureFault, ReferenceFault) as fault:
+    except (
+        BriefingFault,
+        DataFault,
+        LimitFault,
+        PictureFault,
+        RecordFault,
+        ReferenceFault,
+    ) as fault:
         return _complain(str(fault))
     except QueryStopped as fault:
         with use_language(given.lang):
@@ -174,9 +182,9 @@ def _exhibit(given: argparse.Namespace) -> int:
     if file_format in _NOT_TEXT and given.output == "-" and sys.stdout.isatty():
         raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")
     with closing(open_database(_folder(given))) as data:
-        content = _as_bytes(
-            function(data, choose_filters(data, **choices_of(given))), data, file_format
-        )
+        made = function(data, choose_filters(data, **choices_of(given)))
+        content = _as_bytes(made, data, file_format)
+        record.note_export(record.account_name(), data, [made.name], file_format, made.filters)
     return _write(given.output, content)
 
 

@@ -234,8 +234,10 @@ def scoped(whole: Database, scope: Scope) -> Database:
 def _opened(path: Path, folder: Path, version: str) -> Database:
     """The database at the path; built again where what is kept there is none any more."""
     try:
-        return Database(path, folder, version)
-    except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
+        database = Database(path, folder, version)
+        database.run("data/kinds")  # a damaged block shows only when it is read
+        return database
+    except duckdb.Error:
         path.unlink(missing_ok=True)
         build_beside(folder, path)
         return Database(path, folder, version)

@@ -1,7 +1,10 @@
 """What a picture of a figure says in itself that a page says around it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
+
+import pandas as pd
 
 from promotion import theme
 from promotion.exhibit import Exhibit
@@ -76,6 +79,19 @@ def _room(font_size: int) -> int:
 def literal(text: str) -> str:
     """The text such that Plotly shows it as it is: in its labels < opens a tag, & a character."""
     return plain_text(text).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def as_shown(exhibit: Exhibit) -> Exhibit:
+    """The exhibit with rows whose texts Plotly shows as they are, on a page as in a picture."""
+    shown = {
+        name: pd.Series(map(_literal, column), index=column.index, dtype=object)
+        for name, column in exhibit.table.items()
+    }
+    return replace(exhibit, table=pd.DataFrame(shown, index=exhibit.table.index))
+
+
+def _literal(value: object) -> object:
+    return literal(value) if isinstance(value, str) else value
 
 
 def _text(lines: list[str]) -> str:

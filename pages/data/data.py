@@ -27,7 +27,7 @@ part = st.segmented_control(
 )
 with stopped.told_instead():
     if part == "ledgers":
-        import_report.show_read(data, filters.language)
+        import_report.show_read(data, filters)
         import_report.show_freshness(data)
     elif part == "checks":
         import_report.show_checks(data, filters.language)

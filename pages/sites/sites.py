@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import drill, exhibit_card, page, stopped
+from components.plain_text import plain
 from promotion import narrative
 from promotion.exhibits import site_notes, sites
 from promotion.language import _
@@ -11,7 +12,7 @@ data, filters = page.open(_("Sites"))
 
 missing = site_notes.without_ledger(data)
 if missing:
-    st.info(missing)
+    st.info(plain(missing))
     st.stop()
 
 with stopped.told_instead():

@@ -4,7 +4,7 @@ import re
 import struct
 import subprocess
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -106,7 +106,7 @@ def picture(
 
 def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, object]:
     """The exhibit's Plotly figure as plain JSON, laid out for a picture of this size."""
-    drawn = charts.figure(_as_shown(exhibit), colours).to_plotly_json()
+    drawn = charts.figure(pictures.as_shown(exhibit), colours).to_plotly_json()
     traces, layout = list(drawn["data"]), drawn["layout"]
     if not charts.has_figures(exhibit):
         traces, layout = [], _nothing(layout["template"])
@@ -153,19 +153,6 @@ def _patched(layout: dict[str, object], patch: dict[str, object]) -> dict[str, o
         else:
             result[name] = value
     return result
-
-
-def _as_shown(exhibit: Exhibit) -> Exhibit:
-    """The exhibit with rows whose texts Plotly shows as they are."""
-    shown = {
-        name: pd.Series(map(_literal, column), index=column.index, dtype=object)
-        for name, column in exhibit.table.items()
-    }
-    return replace(exhibit, table=pd.DataFrame(shown, index=exhibit.table.index))
-
-
-def _literal(value: object) -> object:
-    return pictures.literal(value) if isinstance(value, str) else value
 
 
 def _short_labels(table: pd.DataFrame, width: int) -> dict[str, str]:
