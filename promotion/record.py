@@ -46,8 +46,7 @@ def note(
     """Nothing; one line more in the record, on the disk. Raises RecordFault where it cannot be.
 
     `action` is "export", "adopt" or "take_back"; `what` names exhibits, format and language, or the
-    files; `details` are
-    the version of the data and the day they stand as of.
+    files; `details` are the version of the data and the day they stand as of.
     """
     entry = {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
