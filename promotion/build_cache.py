@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from promotion.data_fault import told_in_a_sentence
+
 LOCK = "build.lock"
 _SCRATCH = "building_"
 
@@ -19,7 +21,8 @@ def cache_folder() -> Path:
         home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
         base = str(Path(home) / "promotion")
     folder = Path(base)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with told_in_a_sentence(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

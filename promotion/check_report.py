@@ -7,7 +7,8 @@ from pathlib import Path
 
 from promotion import numbers
 from promotion.checks import CheckResult, run_checks
-from promotion.database import Database, DataFault, build
+from promotion.data_fault import no_folder
+from promotion.database import Database, build
 from promotion.exports.cells import plain_value
 from promotion.ingest import Fault, FileReport, ImportReport
 from promotion.language import _
@@ -49,7 +50,7 @@ class Findings:
 def examine(folder: Path) -> Findings:
     """What reading the folder finds, without keeping anything of it."""
     if not folder.is_dir():
-        raise DataFault(_("There is no folder {folder}.").format(folder=folder))
+        raise no_folder(folder)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "check.duckdb"
         imported = build(folder, path)

@@ -1,6 +1,7 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
 from collections.abc import Callable, Hashable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -19,20 +20,19 @@ from promotion.build_cache import (
     earlier_build,
     forget_old_builds,
 )
+from promotion.data_fault import no_folder, no_ledgers, told_in_a_sentence
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.marts import MARTS
 from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
+from promotion.settling import LedgersChanged, tried_again_while_ledgers_change
+from promotion.stored_file import DatabaseDamaged, StoredFile
 
 T = TypeVar("T")
 
 KEPT_ANSWERS, KEPT_FIGURES = 1024, 256
 REFUSED_SECONDS = 60  # a question that was too slow is not tried again so soon
-
-
-class DataFault(Exception):
-    """The data cannot be shown at all; its text is a sentence for the reader."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,9 @@ class Database:
         self.folder = folder
         self.version = version
         self._seconds = query_seconds()
+        self._file = StoredFile(path)
         self.built_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        self._connection = duckdb.connect(
-            str(path),
-            read_only=True,
-            config={
-                "enable_external_access": "false",
-                "lock_configuration": "true",
-                "threads": "1",  # marts are small: a second would wait for a busy processor
-            },
-        )
+        self._connection = self._file.connect()
         self._kept: LRUCache[object, pd.DataFrame] = LRUCache(maxsize=KEPT_ANSWERS)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
         self._made: LRUCache[object, object] = LRUCache(maxsize=KEPT_FIGURES)
@@ -72,7 +65,7 @@ class Database:
 
         Takes more parameters than the query names, so that all filters may be given.
         Do not change the frame: it is kept for the next asker. Raises QueryStopped where the
-        answer takes too long or is too large.
+        answer takes too long, is too large or cannot be read any more.
         """
         question = (name, frozen(self.parameters_of(name, parameters)))
         return self._once(self._kept, question, lambda: self._ask(*question))
@@ -87,9 +80,12 @@ class Database:
             if (name, parameters) in self._too_slow:
                 raise QueryTooSlow(name, self._seconds)
         thawed = {key: list(each) if isinstance(each, tuple) else each for key, each in parameters}
-        cursor = self._connection.cursor()
         try:
-            with time_limit(cursor, name, self._seconds):
+            with (
+                self._file.asked(name),
+                closing(self._connection.cursor()) as cursor,
+                time_limit(cursor, name, self._seconds),
+            ):
                 result = cursor.execute(query_text(name), thawed)
                 names = [column[0] for column in result.description]
                 rows = rows_of(result, name)
@@ -172,8 +168,14 @@ class Database:
         sources = [row["source"] or row["file"] for row in rows if row["kind"] in kinds]
         return tuple(dict.fromkeys(sources))
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a question has found the file damaged, so that it must be built anew."""
+        return self._file.is_damaged
+
     def close(self) -> None:
-        """Nothing; ends the connection."""
+        """Nothing; ends the connection once no question is being answered."""
+        self._file.wait_until_unasked()
         self._connection.close()
 
 
@@ -194,6 +196,7 @@ def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.Impor
     return report
 
 
+@tried_again_while_ledgers_change
 def open_database(folder: Path) -> Database:
     """The database of the ledgers in a folder as they are now, built where it is not yet.
 
@@ -201,23 +204,15 @@ def open_database(folder: Path) -> Database:
     """
     folder = Path(folder)
     if not folder.is_dir():
-        raise DataFault(_("There is no folder {folder}.").format(folder=folder))
+        raise no_folder(folder)
     version = version_of(folder)
     path = cache_folder() / f"{version}.duckdb"
     if not path.exists():
-        try:
-            _build_beside(folder, path)
-        except ingest.ReferenceFault as fault:
-            raise DataFault(str(fault)) from fault
+        _build_beside(folder, path)
     database = _opened(path, folder, version)
     if not database.kinds & {"projects", "contacts"}:
         database.close()
-        raise DataFault(
-            _(
-                "The folder {folder} holds no project or contact ledger that can be read; "
-                "`python -m promotion check --data {folder}` says why."
-            ).format(folder=folder)
-        )
+        raise no_ledgers(folder)
     forget_old_builds(keep=path)
     return database
 
@@ -225,16 +220,22 @@ def open_database(folder: Path) -> Database:
 def _opened(path: Path, folder: Path, version: str) -> Database:
     """The database at the path; built again where what is kept there is none any more."""
     try:
-        return Database(path, folder, version)
-    except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
+        database = Database(path, folder, version)
+    except (DatabaseDamaged, FileNotFoundError):
         path.unlink(missing_ok=True)
-        _build_beside(folder, path)
-        return Database(path, folder, version)
+    else:
+        try:
+            _ = database.kinds  # whether it can be asked
+            return database
+        except DatabaseDamaged:
+            database.close()
+    _build_beside(folder, path)
+    return Database(path, folder, version)
 
 
 def _build_beside(folder: Path, path: Path) -> None:
     """Nothing; a build that fails or is killed leaves no file under the final name."""
-    with building_alone(path.parent) as scratch:
+    with told_in_a_sentence(path.parent), building_alone(path.parent) as scratch:
         if path.exists():  # by another process, while this one waited
             return
         unfinished = scratch / path.name
@@ -243,4 +244,6 @@ def _build_beside(folder: Path, path: Path) -> None:
         except ingest.EarlierFault:
             unfinished = scratch / f"anew_{path.name}"
             build(folder, unfinished)
+        if version_of(folder) != path.stem:
+            raise LedgersChanged(folder)
         unfinished.rename(path)

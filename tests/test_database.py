@@ -13,8 +13,9 @@ import pytest
 
 from promotion import data_version, database
 from promotion.build_cache import LOCK
+from promotion.data_fault import DataFault
 from promotion.data_version import version_of
-from promotion.database import MARTS, DataFault, open_database
+from promotion.database import MARTS, open_database
 from tests.ledgers import contact, english, part_of_small, project, write
 
 ROOT = Path(__file__).parent.parent
