@@ -79,7 +79,7 @@ def show_state(serving: Serving) -> None:
     since = moment_text(serving.database.built_at)
     if serving.database.is_damaged:
         _show_damage()
-    elif serving.is_rebuilding:
+    if serving.is_rebuilding and not serving.database.is_damaged:
         st.info(
             _(
                 "The ledgers have changed and are being read anew; until then this page shows "

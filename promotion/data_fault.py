@@ -19,6 +19,7 @@ _NOT_ALLOWED = N_(
     "The database of the ledgers cannot be written into the folder {folder} ({error}); allow it, "
     "or set PROMOTION_CACHE to another folder."
 )
+_CANNOT_BE_READ = N_("{file} cannot be read ({error}); allow it.")
 _SENTENCES = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
@@ -26,6 +27,8 @@ _SENTENCES = {
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: _NOT_ALLOWED,
+    errno.EEXIST: _NOT_ALLOWED,
+    errno.ENOTDIR: _NOT_ALLOWED,
 }
 
 
@@ -74,8 +77,11 @@ def told_in_a_sentence(folder: Path) -> Iterator[None]:
         number = _system_error_of(error)
         if number not in _SENTENCES:
             raise
-        sentence = _SENTENCES[number]
-        raise DataFault(sentence, folder=folder, error=os.strerror(number)) from error
+        file = getattr(error, "filename", None)
+        is_elsewhere = file is not None and folder not in (Path(file), *Path(file).parents)
+        sentence = _CANNOT_BE_READ if is_elsewhere else _SENTENCES[number]
+        words = os.strerror(number)
+        raise DataFault(sentence, folder=folder, file=file, error=words) from error
 
 
 def _system_error_of(error: duckdb.Error | OSError) -> int | None:

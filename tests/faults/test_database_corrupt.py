@@ -36,7 +36,6 @@ def of_zeros(content):
 
 
 SPOILED = [in_the_header, in_the_middle, cut_in_the_middle, cut_to_nothing, of_zeros]
-every_spoiling = pytest.mark.parametrize("spoil", SPOILED)
 
 
 def spoil_in_place(path, spoil):
@@ -47,7 +46,7 @@ def spoil_in_place(path, spoil):
         file.truncate()
 
 
-@every_spoiling
+@pytest.mark.parametrize("spoil", SPOILED)
 def test_one_damaged_before_it_is_opened_is_built_anew(folder, spoil):
     before = open_database(folder)
     whole = answers(before)
@@ -60,7 +59,7 @@ def test_one_damaged_before_it_is_opened_is_built_anew(folder, spoil):
     assert found == whole
 
 
-@every_spoiling
+@pytest.mark.parametrize("spoil", [in_the_middle, cut_in_the_middle])
 def test_one_damaged_while_it_is_served_is_made_anew(folder, spoil):
     store = Store(folder)
     served = store.current().database
