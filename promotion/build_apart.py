@@ -30,7 +30,7 @@ def build_apart(folder: Path) -> None:
             number=-done.returncode,
         )
     if done.returncode == _TOLD:
-        message, details = json.loads(done.stdout)
+        message, details = json.loads(done.stdout.splitlines()[-1])
         raise DataFault(message, **details)
     if done.returncode:
         lines = done.stderr.strip().splitlines()
