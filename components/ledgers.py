@@ -10,7 +10,7 @@ import streamlit as st
 from components import access
 from components.ledger_folder import folder
 from components.plain_text import plain
-from promotion.database import DataFault
+from promotion.data_fault import DataFault
 from promotion.freshness import Serving, Store
 from promotion.language import _
 from promotion.numbers import moment_text
@@ -74,7 +74,9 @@ def show_state(serving: Serving) -> None:
             icon=":material/error:",
         )
     since = moment_text(serving.database.built_at)
-    if serving.is_rebuilding:
+    if serving.database.is_damaged:
+        _show_damage()
+    if serving.is_rebuilding and not serving.database.is_damaged:
         st.info(
             _(
                 "The ledgers have changed and are being read anew; until then this page shows "
@@ -90,6 +92,24 @@ def show_state(serving: Serving) -> None:
             ),
             icon=":material/history:",
         )
+
+
+def _show_damage() -> None:
+    st.warning(
+        _(
+            "What was kept of the ledgers on this computer's disk has been damaged and is being "
+            "made anew from the ledgers; figures that cannot be shown until then say so."
+        ),
+        icon=":material/sync:",
+    )
+    look_again_after_damage()
+
+
+def look_again_after_damage() -> None:
+    """Nothing; begins to make a damaged database anew, and runs the page again once it is."""
+    serving = open_store().current()
+    if serving.is_rebuilding:
+        _look_again(serving.database.version)
 
 
 @st.fragment(run_every=CHECK_SECONDS)

@@ -6,10 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from components import ledgers
 from promotion.exhibits.definitions import DEFINITIONS
 from promotion.language import _
 from promotion.query_limits import QueryStopped
 from promotion.stopped import sentence_of
+from promotion.stored_file import DatabaseDamaged
 
 
 @contextmanager
@@ -22,6 +24,8 @@ def told_instead(figure: str | None = None) -> Iterator[None]:
         yield
     except QueryStopped as fault:
         sentence = f'<div class="empty-figure" role="alert">{escape(sentence_of(fault))}</div>'
+        if isinstance(fault, DatabaseDamaged):
+            ledgers.look_again_after_damage()
         if figure is None:
             st.html(sentence)
             return

@@ -5,12 +5,16 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from promotion.data_fault import told_in_a_sentence
+
 LOCK = "build.lock"
 _SCRATCH = "building_"
+_CLOCK_STEP_SECONDS = 1.0  # what a file system's clock may be ahead
 
 
 def cache_folder() -> Path:
@@ -20,7 +24,8 @@ def cache_folder() -> Path:
         home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
         base = str(Path(home) / "promotion")
     folder = Path(base)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with told_in_a_sentence(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
@@ -41,10 +46,9 @@ def building_alone(folder: Path) -> Iterator[Path]:
 def earlier_build(path: Path) -> Path | None:
     """The newest other build of the same folder by the same code, as its name says; or None."""
     same, _dash, _state = path.stem.partition("-")
-    builds = [
-        found for found in _existing(path.parent.glob(f"{same}-*.duckdb")) if found[1] != path
-    ]
-    return max(builds)[1] if builds else None
+    builds = _oldest_first(path.parent.glob(f"{same}-*.duckdb"))
+    others = [found for found in builds if found != path]
+    return others[-1] if others else None
 
 
 def scoped_path(whole: Path, districts: tuple[str, ...]) -> Path:
@@ -58,18 +62,23 @@ def scoped_path(whole: Path, districts: tuple[str, ...]) -> Path:
 
 def forget_old_builds(keep: Path, count: int = 8) -> None:
     """Nothing; removes all but the newest builds, and never the one to keep."""
-    builds = sorted(_existing(keep.parent.glob("*.duckdb")), key=lambda found: found[0])
-    for _mtime, path in builds[:-count]:
+    for path in _oldest_first(keep.parent.glob("*.duckdb"))[:-count]:
         if path != keep:
             path.unlink(missing_ok=True)
             shutil.rmtree(path.with_suffix(""), ignore_errors=True)
 
 
-def _existing(paths: Iterable[Path]) -> list[tuple[float, Path]]:
+def _oldest_first(builds: Iterable[Path]) -> list[Path]:
+    """The builds in the order in which they were made, as far as the clock can be believed.
+
+    One of a time to come was made before the clock was set back, so before all others.
+    """
+    now = time.time()
     found = []
-    for path in paths:
+    for path in builds:
         try:
-            found.append((path.stat().st_mtime, path))
+            made_at = path.stat().st_mtime
         except FileNotFoundError:  # another process tidied up first
             continue
-    return found
+        found.append((made_at <= now + _CLOCK_STEP_SECONDS, made_at, path))
+    return [path for _is_past, _made_at, path in sorted(found)]

@@ -6,8 +6,11 @@ import duckdb
 
 from promotion import ingest
 from promotion.build_cache import building_alone, earlier_build
+from promotion.data_fault import told_in_a_sentence
+from promotion.data_version import version_of
 from promotion.marts import MARTS
 from promotion.query import query_text
+from promotion.settling import LedgersChanged
 
 
 def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.ImportReport:
@@ -18,6 +21,7 @@ def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.Impor
     """
     connection = duckdb.connect(str(path))
     try:
+        connection.execute(query_text("staging/no_progress_bar"))
         report = ingest.read_folder(folder, connection, earlier=earlier)
         for mart in MARTS:
             connection.execute(query_text(f"marts/{mart}"))
@@ -28,8 +32,11 @@ def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.Impor
 
 
 def build_beside(folder: Path, path: Path) -> None:
-    """Nothing; a build that fails or is killed leaves no file under the final name."""
-    with building_alone(path.parent) as scratch:
+    """Nothing; a build that fails or is killed leaves no file under the final name.
+
+    Raises DataFault, of it LedgersChanged where ledgers were written while they were read.
+    """
+    with told_in_a_sentence(path.parent), building_alone(path.parent) as scratch:
         if path.exists():  # by another process, while this one waited
             return
         unfinished = scratch / path.name
@@ -38,4 +45,6 @@ def build_beside(folder: Path, path: Path) -> None:
         except ingest.EarlierFault:
             unfinished = scratch / f"anew_{path.name}"
             build(folder, unfinished)
+        if version_of(folder) != path.stem:
+            raise LedgersChanged(folder)
         unfinished.rename(path)

@@ -8,7 +8,8 @@ from pathlib import Path
 from promotion import numbers
 from promotion.building import build
 from promotion.checks import CheckResult, run_checks
-from promotion.database import Database, DataFault
+from promotion.data_fault import no_folder
+from promotion.database import Database
 from promotion.exports.cells import plain_value
 from promotion.ingest import Fault, FileReport, ImportReport
 from promotion.language import _
@@ -50,7 +51,7 @@ class Findings:
 def examine(folder: Path) -> Findings:
     """What reading the folder finds, without keeping anything of it."""
     if not folder.is_dir():
-        raise DataFault(_("There is no folder {folder}.").format(folder=folder))
+        raise no_folder(folder)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "check.duckdb"
         imported = build(folder, path)

@@ -12,7 +12,8 @@ from promotion import briefing_command, check_report, numbers, record
 from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import add_choices, choices_of, whole_from
-from promotion.database import Database, DataFault, open_database
+from promotion.data_fault import DataFault
+from promotion.database import Database, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import BriefingFault

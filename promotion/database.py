@@ -1,6 +1,7 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
 from collections.abc import Callable, Hashable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -8,27 +9,24 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
-import duckdb
 import pandas as pd
 from cachetools import LRUCache, TTLCache
 
-from promotion import ingest
 from promotion.build_cache import cache_folder, forget_old_builds, scoped_path
 from promotion.building import build_beside
+from promotion.data_fault import no_folder, no_ledgers
 from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
 from promotion.scope import MASK, PERSONAL, WHOLE, Scope, build_scoped
+from promotion.settling import tried_again_while_ledgers_change
+from promotion.stored_file import DatabaseDamaged, StoredFile
 
 T = TypeVar("T")
 
 KEPT_ANSWERS, KEPT_FIGURES = 1024, 256
 REFUSED_SECONDS = 60  # a question that was too slow is not tried again so soon
-
-
-class DataFault(Exception):
-    """The data cannot be shown at all; its text is a sentence for the reader."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +41,23 @@ class Refused:
 class Database:
     """One sound state of the ledgers, read-only. Results are kept per query and parameters."""
 
-    def __init__(self, path: Path, folder: Path, version: str, scope: Scope = WHOLE) -> None:
+    def __init__(
+        self,
+        path: Path,
+        folder: Path,
+        version: str,
+        scope: Scope = WHOLE,
+        same: "Database | None" = None,
+    ) -> None:
+        """Open the file at the path, unless it is `same`'s, whose connection is then shared."""
         self.path = path
         self.scope = scope
         self.folder = folder
         self.version = version
         self._seconds = query_seconds()
-        self.built_at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        self._connection = duckdb.connect(
-            str(path),
-            read_only=True,
-            config={
-                "enable_external_access": "false",
-                "lock_configuration": "true",
-                "threads": "1",  # marts are small: a second would wait for a busy processor
-            },
-        )
+        self._file = same._file if same else StoredFile(path)
+        self.built_at = datetime.fromtimestamp(self._file.written_at).astimezone()
+        self._connection = same._connection if same else self._file.connect()
         self._kept: LRUCache[object, pd.DataFrame] = LRUCache(maxsize=KEPT_ANSWERS)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
         self._made: LRUCache[object, object] = LRUCache(maxsize=KEPT_FIGURES)
@@ -69,7 +68,7 @@ class Database:
 
         Takes more parameters than the query names, so that all filters may be given.
         Do not change the frame: it is kept for the next asker. Raises QueryStopped where the
-        answer takes too long or is too large.
+        answer takes too long, is too large or cannot be read any more.
         """
         question = (name, frozen(self.parameters_of(name, parameters)))
         return self._once(self._kept, question, lambda: self._ask(*question))
@@ -84,9 +83,12 @@ class Database:
             if (name, parameters) in self._too_slow:
                 raise QueryTooSlow(name, self._seconds)
         thawed = {key: list(each) if isinstance(each, tuple) else each for key, each in parameters}
-        cursor = self._connection.cursor()
         try:
-            with time_limit(cursor, name, self._seconds):
+            with (
+                self._file.asked(name),
+                closing(self._connection.cursor()) as cursor,
+                time_limit(cursor, name, self._seconds),
+            ):
                 result = cursor.execute(query_text(name), thawed)
                 names = [column[0] for column in result.description]
                 rows = rows_of(result, name)
@@ -171,8 +173,14 @@ class Database:
         sources = [row["source"] or row["file"] for row in rows if row["kind"] in kinds]
         return tuple(dict.fromkeys(sources))
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a question has found the file damaged, so that it must be built anew."""
+        return self._file.is_damaged
+
     def close(self) -> None:
-        """Nothing; ends the connection."""
+        """Nothing; ends the connection once no question is being answered."""
+        self._file.wait_until_unasked()
         self._connection.close()
 
 
@@ -189,6 +197,7 @@ def _masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[obje
     ]
 
 
+@tried_again_while_ledgers_change
 def open_database(folder: Path, scope: Scope = WHOLE) -> Database:
     """The database of the ledgers in a folder as they are now, built where it is not yet.
 
@@ -198,23 +207,15 @@ def open_database(folder: Path, scope: Scope = WHOLE) -> Database:
     """
     folder = Path(folder)
     if not folder.is_dir():
-        raise DataFault(_("There is no folder {folder}.").format(folder=folder))
+        raise no_folder(folder)
     version = version_of(folder)
     path = cache_folder() / f"{version}.duckdb"
     if not path.exists():
-        try:
-            build_beside(folder, path)
-        except ingest.ReferenceFault as fault:
-            raise DataFault(str(fault)) from fault
+        build_beside(folder, path)
     database = _opened(path, folder, version)
     if not database.kinds & {"projects", "contacts"}:
         database.close()
-        raise DataFault(
-            _(
-                "The folder {folder} holds no project or contact ledger that can be read; "
-                "`python -m promotion check --data {folder}` says why."
-            ).format(folder=folder)
-        )
+        raise no_ledgers(folder)
     forget_old_builds(keep=path)
     return scoped(database, scope)
 
@@ -223,11 +224,11 @@ def scoped(whole: Database, scope: Scope) -> Database:
     """The part of a whole database that a scope may see, built where it is not yet."""
     if scope == WHOLE:
         return whole
-    path = whole.path
-    if scope.districts:
-        path = scoped_path(whole.path, scope.districts)
-        if not path.exists():
-            build_scoped(whole.path, path, scope)
+    if not scope.districts:
+        return Database(whole.path, whole.folder, whole.version, scope, same=whole)
+    path = scoped_path(whole.path, scope.districts)
+    if not path.exists():
+        build_scoped(whole.path, path, scope)
     return Database(path, whole.folder, whole.version, scope)
 
 
@@ -235,9 +236,13 @@ def _opened(path: Path, folder: Path, version: str) -> Database:
     """The database at the path; built again where what is kept there is none any more."""
     try:
         database = Database(path, folder, version)
-        database.run("data/kinds")  # a damaged block shows only when it is read
-        return database
-    except duckdb.Error:
+    except (DatabaseDamaged, FileNotFoundError):
         path.unlink(missing_ok=True)
-        build_beside(folder, path)
-        return Database(path, folder, version)
+    else:
+        try:
+            _ = database.kinds  # whether it can be asked
+            return database
+        except DatabaseDamaged:
+            database.close()
+    build_beside(folder, path)
+    return Database(path, folder, version)

@@ -1,5 +1,6 @@
 """The database being served: noticing changed ledgers, rebuilding beside, keeping the last good."""
 
+import math
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -9,20 +10,17 @@ from pathlib import Path
 import duckdb
 
 from promotion.build_apart import build_apart
+from promotion.data_fault import DataFault
 from promotion.data_version import version_of
-from promotion.database import Database, DataFault, open_database, scoped
+from promotion.database import Database, open_database, scoped
 from promotion.language import N_
-from promotion.query import records_of
 from promotion.query_limits import QueryStopped
 from promotion.scope import WHOLE, Scope
+from promotion.settling import settled_version
+from promotion.soundness import held_by, why_unsound
 
-SETTLE_SECONDS = 1.0  # a ledger still being written changes within this time
-
-
-_GONE = {
-    "projects": N_("There is no projects ledger any more."),
-    "contacts": N_("There is no contacts ledger any more."),
-}
+# What hindered a build may pass while the ledgers stay as they are: a full disk, for one.
+TRY_AGAIN_SECONDS = 60.0
 
 _UNTOLD = N_("The ledgers as they are now cannot be read.")
 
@@ -32,7 +30,7 @@ class Fault:
     """Why the newest state of the ledgers is not served: a message id and its details."""
 
     message: str
-    details: dict[str, str]
+    details: dict[str, object]
     noticed_at: datetime
 
 
@@ -53,10 +51,12 @@ class Store:
         self.folder = Path(folder)
         self._lock = threading.Lock()
         self._database = open_database(self.folder)
+        self._held = held_by(self._database)
         self._builder: threading.Thread | None = None
         self._fault: Fault | None = None
-        self._refused_version: str | None = None
-        self._scoped: dict[Scope, Database] = {}
+        self._tried_version: str | None = None
+        self._may_try_again_at = -math.inf
+        self._scoped: dict[Scope, tuple[Database, Database]] = {}
         self._scoping = threading.Lock()
 
     def current(self, scope: Scope = WHOLE) -> Serving:
@@ -74,17 +74,22 @@ class Store:
         if scope == WHOLE:
             return whole
         with self._scoping:
-            part = self._scoped.get(scope)
-            if part is None or part.version != whole.version:
-                part = self._scoped[scope] = scoped(whole, scope)
+            of, part = self._scoped.get(scope, (None, None))
+            if part is not None and of is whole and part.is_damaged and not whole.is_damaged:
+                part.close()  # while it is open, nobody could open another file at its path
+                part = None
+            if of is not whole or part is None:
+                part = scoped(whole, scope)
+                self._scoped[scope] = (whole, part)
             return part
 
     def _current(self) -> Serving:
         version = version_of(self.folder)
         with self._lock:
-            if version == self._database.version:
+            is_newest = version == self._database.version and not self._database.is_damaged
+            if is_newest:
                 self._fault = None
-            elif version != self._refused_version and not self._is_building():
+            elif self._may_try(version) and not self._is_building():
                 self._builder = threading.Thread(target=self._rebuild, daemon=True)
                 self._builder.start()
             return Serving(self._database, self._is_building(), self._fault)
@@ -92,52 +97,50 @@ class Store:
     def _is_building(self) -> bool:
         return self._builder is not None and self._builder.is_alive()
 
+    def _may_try(self, version: str) -> bool:
+        return version != self._tried_version or time.monotonic() >= self._may_try_again_at
+
     def _rebuild(self) -> None:
-        version = self._settled_version()
-        fault = None
+        version = settled_version(self.folder)
+        served, held = self._database, self._held
         try:
             build_apart(self.folder)
+            if served.is_damaged:
+                served.close()
             candidate = open_database(self.folder)
+            unsound = why_unsound(held_by(candidate), held)
         except (DataFault, QueryStopped, ValueError, OSError, duckdb.Error) as reason:
-            fault = _fault_now(N_("The ledgers cannot be read: {reason}"), reason=str(reason))
+            words = DataFault("{reason}", reason=reason)
+            if isinstance(reason, DataFault):
+                words = DataFault(reason.message, **reason.details)
+            fault = _fault_now(N_("The ledgers cannot be read: {reason}"), reason=words)
+            self._end(version, fault, time.monotonic() + TRY_AGAIN_SECONDS)
+            return
+        # A damaged one is good for nothing any more, whatever may be said of the candidate.
+        if unsound and not served.is_damaged:
+            candidate.close()
+            message, details = unsound
+            self._end(version, _fault_now(message, **details), math.inf)
         else:
-            fault = _unsound(candidate, self._database)
-            if fault:
-                candidate.close()
+            self._take(candidate)
+            self._end(version, None, time.monotonic() + TRY_AGAIN_SECONDS)
+
+    def _take(self, database: Database) -> None:
+        held = held_by(database)
+        with self._lock:
+            # Readers in the middle of a page still hold the old one; it goes with them, but
+            # what it keeps goes now.
+            self._database.forget()
+            self._database, self._held = database, held
+        with self._scoping:
+            self._scoped.clear()
+
+    def _end(self, version: str, fault: Fault | None, may_try_again_at: float) -> None:
         with self._lock:
             self._fault = fault
-            self._refused_version = version if fault else None
-            if not fault:
-                # Readers in the middle of a page still hold the old one; it goes with them, but
-                # what it keeps goes now.
-                self._database.forget()
-                self._database = candidate
-
-    def _settled_version(self) -> str:
-        version = version_of(self.folder)
-        while True:
-            time.sleep(SETTLE_SECONDS)
-            now = version_of(self.folder)
-            if now == version:
-                return version
-            version = now
+            self._tried_version = version
+            self._may_try_again_at = may_try_again_at
 
 
-def _fault_now(message: str, **details: str) -> Fault:
+def _fault_now(message: str, **details: object) -> Fault:
     return Fault(message, details, datetime.now().astimezone())
-
-
-def _unsound(candidate: Database, served: Database) -> Fault | None:
-    """Why the candidate must not replace what is served: a ledger gone bad or a kind gone."""
-    before = {row["file"]: row for row in records_of(served.run("data/files"))}
-    for row in records_of(candidate.run("data/files")):
-        was_read = row["file"] in before and before[row["file"]]["kind"] is not None
-        if was_read and row["kind"] is None:
-            return _fault_now(
-                N_("{file} can no longer be read; `python -m promotion check` says why."),
-                file=row["file"],
-            )
-    for kind, sentence in _GONE.items():
-        if kind in served.kinds and kind not in candidate.kinds:
-            return _fault_now(sentence)
-    return None

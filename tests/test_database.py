@@ -1,9 +1,6 @@
 """The database: built once per state of the ledgers, read-only, its results kept apart."""
 
-import os
 import shutil
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -13,8 +10,9 @@ import pytest
 
 from promotion import building, data_version
 from promotion.build_cache import LOCK
+from promotion.data_fault import DataFault
 from promotion.data_version import version_of
-from promotion.database import DataFault, open_database
+from promotion.database import open_database
 from promotion.marts import MARTS
 from tests.ledgers import contact, english, part_of_small, project, write
 
@@ -99,20 +97,6 @@ def test_a_build_that_fails_leaves_nothing_behind(folder, cache, monkeypatch):
     assert built(cache) == []
 
 
-def test_a_build_that_is_killed_leaves_no_database(folder, cache):
-    killed = (
-        "import os, signal; from promotion import building; building.MARTS = ('as_of',); "
-        "building.query_text = lambda name: os.kill(os.getpid(), signal.SIGKILL); "
-    )
-    process = _python(killed + OPEN + "open_database(Path(sys.argv[1]))", folder)
-
-    process.communicate(timeout=60)
-    assert process.returncode != 0
-    assert list(cache.glob("*.duckdb")) == []
-    assert contact_count(open_database(folder)) == 1
-    assert built(cache) == [f"{version_of(folder)}.duckdb"]
-
-
 def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cache, monkeypatch):
     builds = []
     begun, may_end = Event(), Event()
@@ -136,40 +120,6 @@ def test_who_finds_a_build_under_way_waits_for_it_and_builds_nothing(folder, cac
 
     assert counts == [1, 1]
     assert len(builds) == 1
-
-
-def test_a_process_killed_in_the_middle_of_a_build_does_not_hold_up_the_next(folder, cache):
-    hang = (
-        "import time; from promotion import building; "
-        "building.query_text = lambda name: (print('building', flush=True), time.sleep(600)); "
-    )
-    process = _python(hang + OPEN + "open_database(Path(sys.argv[1]))", folder)
-    assert process.stdout.readline() == "building\n"
-    assert len(built(cache)) == 1
-    process.kill()
-    process.communicate(timeout=60)
-
-    assert contact_count(open_database(folder)) == 1
-    assert built(cache) == [f"{version_of(folder)}.duckdb"]
-
-
-def test_two_processes_that_build_the_same_folder_at_once_both_succeed(folder, cache):
-    write(folder, "more.csv", *(contact(f"M{place}", "2020-01-07") for place in range(3000)))
-    ask = OPEN + "print(len(open_database(Path(sys.argv[1])).run('data/files')))"
-    processes = [_python(ask, folder) for _process in range(2)]
-
-    assert [process.communicate(timeout=60)[0].strip() for process in processes] == ["2", "2"]
-    assert built(cache) == [f"{version_of(folder)}.duckdb"]
-
-
-def _python(code, folder):
-    return subprocess.Popen(
-        [sys.executable, "-c", code, str(folder)],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
 
 
 def test_what_is_missing_or_holds_no_ledger_is_said_in_a_sentence(tmp_path):
@@ -234,10 +184,3 @@ def test_a_source_is_named_as_it_is_stated_else_by_its_file(small, tmp_path):
     assert small.sources("contacts", "receipts") == ("Contact ledger", "Bank statements")
     assert unnamed.sources("contacts") == ("contacts.csv",)
     assert not unnamed.is_sample
-
-
-def test_a_kept_file_that_is_no_database_is_built_again(folder, cache):
-    cache.mkdir()
-    (cache / f"{version_of(folder)}.duckdb").write_bytes(b"half a database")
-
-    assert contact_count(open_database(folder)) == 1

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from promotion import freshness
-from promotion.database import DataFault
+from promotion import settling
+from promotion.data_fault import DataFault
 from promotion.freshness import Store
 from tests.ledgers import LEDGERS, contact, english, project, write
 
@@ -16,7 +16,7 @@ LONGEST_WAIT_SECONDS = 20
 @pytest.fixture(autouse=True)
 def settle_at_once(monkeypatch):
     """Ledgers under test are written whole; waiting for them would only slow the tests."""
-    monkeypatch.setattr(freshness, "SETTLE_SECONDS", 0.02)
+    monkeypatch.setattr(settling, "SETTLE_SECONDS", 0.02)
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_an_added_and_a_removed_ledger_are_noticed(folder):
 
 
 def test_a_ledger_still_being_written_is_waited_for(folder, monkeypatch):
-    monkeypatch.setattr(freshness, "SETTLE_SECONDS", 0.3)
+    monkeypatch.setattr(settling, "SETTLE_SECONDS", 0.3)
     store = Store(folder)
     for count in (1, 2, 3):
         rows = [contact(f"A{place}", "2020-01-05") for place in range(count)]
@@ -156,7 +156,7 @@ def test_a_deleted_folder_is_served_on_and_taken_up_when_it_is_back(folder, tmp_
     gone = settled(store)
 
     assert contact_count(gone) == 1
-    assert "There is no folder" in gone.fault.details["reason"]
+    assert "There is no folder" in str(gone.fault.details["reason"])
     shutil.move(f"{folder}-away", folder)
     back = settled(store)
     assert (contact_count(back), back.fault) == (1, None)

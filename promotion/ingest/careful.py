@@ -23,6 +23,10 @@ NEVER_CLOSED = N_(
     "a quotation mark on line {line} is never closed and swallows this row; remove or double it"
 )
 TOO_MANY_CELLS = N_("the row has more cells than there are headings, so its cells have shifted")
+CUT_OFF = N_(
+    "the file ends in the middle of this row, so that its last cell may be cut off too; complete "
+    "the file, or end the row with a new line"
+)
 
 
 @dataclass
@@ -38,8 +42,8 @@ class Parsed:
         """Whether its rows are enough to be judged together."""
         return len(self.rows) >= _ROWS_AT_ONCE
 
-    def add(self, cells: list[str], number: int, width: int) -> None:
-        """Nothing; keeps the row at the headings' width, or refuses it where it is wider."""
+    def add(self, cells: list[str], number: int, width: int, is_cut: bool = False) -> None:
+        """Nothing; keeps the row at the headings' width, or refuses it where it is wider or cut."""
         if len(cells) > width:
             beyond = next((cell.strip() for cell in cells[width:] if cell.strip()), None)
             if beyond is not None:
@@ -47,6 +51,9 @@ class Parsed:
                 return
             del cells[width:]
         elif len(cells) < width:
+            if is_cut and any(cell.strip() for cell in cells):
+                self.refused.append((number, cells[-1].strip()[:_SHOWN_LENGTH], Remark(CUT_OFF)))
+                return
             cells.extend([""] * (width - len(cells)))
         self.rows.append(cells)
         self.lines.append(number)
@@ -76,7 +83,7 @@ def parse_carefully(block: Block, following: Iterator[Block], layout: Layout) ->
         else:
             cells = line.rstrip("\r\n").split(layout.delimiter)
         if cells is not None:
-            parsed.add(cells, number, layout.width)
+            parsed.add(cells, number, layout.width, lines.is_cut())
         if parsed.is_full:
             yield parsed
             parsed = Parsed()
@@ -95,7 +102,12 @@ class _Lines:
     def _open(self, block: Block) -> None:
         text = io.StringIO(block.content.decode("utf-8", "replace"), newline="")
         self._waiting = deque(text)
+        self._block_is_cut = block.is_cut
         self.number = block.first_line - 1
+
+    def is_cut(self) -> bool:
+        """Whether the file ends within the line that was given last."""
+        return self._block_is_cut and not self._waiting
 
     def has_more_in_block(self) -> bool:
         return bool(self._waiting)

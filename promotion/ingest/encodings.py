@@ -13,6 +13,7 @@ from promotion.ingest.words import UNREADABLE
 from promotion.language import N_
 
 _PIECE_BYTES = 1 << 22
+_LONGEST_CHARACTER_BYTES = 4
 # The beginning that layout and encoding are judged by.
 HEAD_BYTES = 1 << 16
 _MARKS = (
@@ -95,11 +96,19 @@ def _is_utf_8(file: BinaryIO, mark_bytes: int) -> bool:
     rest = b""
     while piece := file.read(_PIECE_BYTES):
         whole = rest + piece
-        end = whole.rfind(b"\n") + 1
+        end = _last_character_begins(whole)
         rest = whole[end:]
         if not _is_valid_utf_8(memoryview(whole)[:end]):
             return False
     return _is_valid_utf_8(memoryview(rest))
+
+
+def _last_character_begins(content: bytes) -> int:
+    """Where the last character, of which bytes may be missing, begins."""
+    for back in range(1, min(len(content), _LONGEST_CHARACTER_BYTES) + 1):
+        if content[-back] & 0b1100_0000 != 0b1000_0000:
+            return len(content) - back
+    return len(content)
 
 
 def _is_valid_utf_8(content: memoryview) -> bool:

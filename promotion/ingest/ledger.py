@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from promotion.ingest.beginning import beginnings_of_text
 from promotion.ingest.blocks import blocks_of
-from promotion.ingest.careful import Parsed, parse_carefully
+from promotion.ingest.careful import CUT_OFF, Parsed, parse_carefully
 from promotion.ingest.convert import convert
 from promotion.ingest.encodings import Encoding, find_encoding, head_text
 from promotion.ingest.faults import Fault, Remark
@@ -26,6 +26,7 @@ from promotion.language import N_
 _NO_ROWS = N_("the file has headings and no row below them")
 _TOTALS = N_("rows of totals passed over: {count}")
 _REPEATED_HEADINGS = N_("rows that repeat the headings passed over: {count}")
+ENDS_WITHIN_A_ROW = N_("the file ends in the middle of a row; it may not be complete")
 
 
 @dataclass
@@ -49,6 +50,8 @@ class Ledger:
             notes.append(Remark(_TOTALS, {"count": self.total_count}))
         if self.heading_count:
             notes.append(Remark(_REPEATED_HEADINGS, {"count": self.heading_count}))
+        if any(fault.reason == CUT_OFF for fault in self.refused):
+            notes.append(Remark(ENDS_WITHIN_A_ROW))
         if not self.row_count:
             notes.append(Remark(_NO_ROWS))
         return tuple(notes)

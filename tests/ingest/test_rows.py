@@ -45,7 +45,7 @@ def test_an_id_that_begins_as_a_total_does_is_a_row(read_contacts):
 
 def test_a_row_with_more_filled_cells_than_headings_is_refused(read_contacts):
     reading = read_contacts(
-        "C1,cixi,2020-03-03,1,x,\nC2,cixi,2020-03-03,1,x,shifted\nC3,cixi,2020-03-03"
+        "C1,cixi,2020-03-03,1,x,\nC2,cixi,2020-03-03,1,x,shifted\nC3,cixi,2020-03-03\n"
     )
 
     assert ids(reading) == ["C1", "C3"]
