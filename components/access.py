@@ -1,7 +1,7 @@
 """Who is reading: asked before any data are opened, and again by whatever runs later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
@@ -49,14 +49,15 @@ class _Nobody(Exception):
 def reader() -> Reader:
     """Who reads; ends the page with a sentence or a way to log in where nobody may."""
     try:
-        allowed = _allowed(_visitor())
+        visitor = _visitor()
+        allowed = _allowed(visitor)
     except _NotLoggedIn:
         _offer_login()
     except _Nobody as sentence:
         _turn_away(str(sentence), can_log_out=True)
     except (AccessFault, ReferenceFault) as fault:
         _turn_away(str(fault), can_log_out=False)
-    if st.session_state.get(_KEPT, allowed) != allowed:
+    if not _is_the_same(st.session_state.get(_KEPT, allowed), allowed, visitor):
         st.session_state.clear()  # it may keep a file of what is theirs no more
     st.session_state[_KEPT] = allowed
     return allowed
@@ -68,7 +69,8 @@ def still_allowed() -> None:
     A fragment runs without the frame, on what the page once gave it: it asks this first.
     """
     try:
-        is_the_same = _allowed(_visitor()) == st.session_state.get(_KEPT)
+        visitor = _visitor()
+        is_the_same = _is_the_same(st.session_state[_KEPT], _allowed(visitor), visitor)
     except (_NotLoggedIn, _Nobody, AccessFault, ReferenceFault):
         is_the_same = False
     if not is_the_same:
@@ -83,11 +85,19 @@ def while_allowed(make: Callable[[], T]) -> Callable[[], T]:
     visitor, allowed = _visitor(), st.session_state[_KEPT]
 
     def checked() -> T:
-        if _allowed(visitor) != allowed:
+        if not _is_the_same(allowed, _allowed(visitor), visitor):
             raise AccessFault(_("What you may see has changed; reload the page."))
         return make()
 
     return checked
+
+
+def _is_the_same(before: Reader, now: Reader, visitor: _Visitor) -> bool:
+    """Whether it is the same account with the same rights.
+
+    Where nobody logs in the name is an address, which may change as networks do.
+    """
+    return before == (now if visitor.needs_login else replace(now, name=before.name))
 
 
 def show_account() -> None:

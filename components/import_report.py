@@ -115,7 +115,7 @@ def _show_page(name: str, data: Database, files: tuple[str, ...], chosen: str | 
     outcomes = {True: _("row refused"), False: _("cell unknown")}
     text_table.show_plain(
         _("Rows refused and cells that became unknown"),
-        (_("File"), _("Line"), _("Column"), _("Value"), _("Outcome"), _("Reason")),
+        (_("File"), _("Line"), _("Column"), _("As written"), _("Outcome"), _("Reason")),
         (
             (
                 text_table.AsWritten(row.file),

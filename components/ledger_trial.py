@@ -37,9 +37,9 @@ def show(data: Database, filters: Filters, may_adopt: bool) -> None:
         )
         if is_wanted:
             st.session_state[_TRIAL] = _try(data, offered)
-        trial: Trial | None = st.session_state.get(_TRIAL)
-        if trial:
-            _show_trial(data, trial, filters, may_adopt)
+    trial: Trial | None = st.session_state.get(_TRIAL)
+    if trial:
+        _show_trial(data, trial, filters, may_adopt)
 
 
 def _offered(data: Database) -> list[Offered]:
@@ -128,11 +128,12 @@ def _show_changes(name: str, title: str, changes: list[Changed]) -> None:
         name,
         title,
         (_("What"), _("Now"), _("Then"), _("Change")),
-        (
-            (change.name, change.now, change.then, change.difference or _("no change"))
-            for change in changes
-        ),
+        ((change.name, *map(text_table.Figure, _words(change))) for change in changes),
     )
+
+
+def _words(change: Changed) -> tuple[str, str, str]:
+    return change.now, change.then, change.difference or _("no change")
 
 
 def _adopt() -> None:
@@ -171,7 +172,7 @@ def _show_adopted() -> None:
             else _("Adopted: {files}.")
         )
         files = _(", ").join(adopted.put_in)
-        notice.show("success", words.format(files=files, folder=adopted.kept_in))
+        notice.show("success", words.format(files=files, folder=adopted.kept_within))
         st.button(
             _("Take the adoption back"),
             icon=":material/undo:",

@@ -12,6 +12,10 @@ class AsWritten(str):
     """Words that are not the dashboard's own: a file's name, a cell as the ledger has it."""
 
 
+class Figure(str):
+    """A number in words, which stands on the right as whole numbers do."""
+
+
 def show(
     name: str, title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]
 ) -> None:
@@ -34,7 +38,9 @@ def show_sentence(sentence: str) -> None:
 def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     """Nothing; draws the table, its title only for whoever has the page read aloud."""
     rows = list(rows)
-    is_number = [any(isinstance(row[place], int) for row in rows) for place in range(len(headings))]
+    is_number = [
+        any(isinstance(row[place], int | Figure) for row in rows) for place in range(len(headings))
+    ]
     head = "".join(
         f'<th scope="col"{_class(number)}>{escape(heading)}</th>'
         for heading, number in zip(headings, is_number, strict=True)
@@ -54,4 +60,6 @@ def _cell(value: str | int) -> str:
     if isinstance(value, int):
         return f"<td{_class(True)}>{numbers.count_text(value)}</td>"
     words = escape(value)
+    if isinstance(value, Figure):
+        return f"<td{_class(True)}>{words}</td>"
     return f"<td><code>{words}</code></td>" if isinstance(value, AsWritten) else f"<td>{words}</td>"

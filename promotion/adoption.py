@@ -27,6 +27,11 @@ class Adopted:
     kept_in: Path
     version: str
 
+    @property
+    def kept_within(self) -> str:
+        """The folder of what was replaced, within the data folder."""
+        return self.kept_in.relative_to(self.folder).as_posix()
+
 
 def adopt(trial: Trial) -> Adopted:
     """The tried ledgers, now in the data folder. Raises OfferFault, the folder then as before.
@@ -69,7 +74,7 @@ def take_back(adopted: Adopted) -> None:
                 _(
                     "The ledgers have changed since these were adopted. What they replaced is "
                     "kept in {folder}."
-                ).format(folder=adopted.kept_in)
+                ).format(folder=adopted.kept_within)
             )
         try:
             _put_back(adopted.folder, adopted.put_in, adopted.replaced, adopted.kept_in)
@@ -77,7 +82,7 @@ def take_back(adopted: Adopted) -> None:
             raise OfferFault(
                 _(
                     "What was replaced could not be put back ({reason}); it is kept in {folder}."
-                ).format(reason=error.strerror or error, folder=adopted.kept_in)
+                ).format(reason=error.strerror or error, folder=adopted.kept_within)
             ) from error
 
 
@@ -87,6 +92,8 @@ def _put_back(folder: Path, put_in: Sequence[str], replaced: Sequence[str], kept
             (kept_in / file).replace(folder / file)
     for file in set(put_in) - set(replaced):
         (folder / file).unlink(missing_ok=True)
+    if kept_in.exists():
+        shutil.rmtree(kept_in)  # what was in it stands in the folder again
 
 
 @contextmanager

@@ -175,7 +175,7 @@ def test_every_format_is_made_of_a_preset(small, file_format):
     assert file_name(made, file_format).startswith("Weekly briefing on investment promotion 2020-")
 
 
-@pytest.mark.parametrize("file_format", set(FORMATS) - {"xlsx"})
+@pytest.mark.parametrize("file_format", sorted(set(FORMATS) - {"xlsx"}))
 def test_it_is_told_how_many_figures_are_made(small, file_format):
     made = compose(small, english(), preset_choice("weekly"))
     told = []

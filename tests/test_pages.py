@@ -288,11 +288,10 @@ def test_a_briefing_and_the_checks_tell_what_takes_too_long(
     put_query("checks/unknown_projects", ENDLESS)
     put_query("overview/target_progress", ENDLESS)
     monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "1")
-    app = open_page(page, LEDGERS, "en")
-    if page == "data":
-        app.session_state["data_part"] = "checks"
-        with use_language("en"):
-            app.run()
+    app = open_page("overview", LEDGERS, "en")
+    app.session_state["data_part"] = "checks"
+    with use_language("en"):
+        app.switch_page(FILES[page]).run()
 
     assert not app.exception
     assert "took longer than 1 s and was stopped" in words_of(app)

@@ -77,7 +77,7 @@ def _faults(data: Database, files: tuple[str, ...]) -> tuple[_Table, _Table]:
     """The rows refused, and the cells that became unknown."""
     names = code_book.column_names(data.folder)
     found, count = fault_rows(data, files)
-    headings = (_("File"), _("Line"), _("Column"), _("Value"), _("Reason"))
+    headings = (_("File"), _("Line"), _("Column"), _("As written"), _("Reason"))
     titles = {True: _("Refused rows"), False: _("Cells that became unknown")}
     cells: dict[bool, list[tuple[str | int | None, ...]]] = {True: [], False: []}
     for row in found:

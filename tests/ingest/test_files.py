@@ -17,7 +17,7 @@ CHINESE = "对接编号,区县,对接日期,人次\nC1,慈溪市,2020年3月3日
 def zipped():
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr(zipfile.ZipInfo("xl/workbook.xml"), "<workbook/>")  # of no time of day
     return buffer.getvalue()
 
 

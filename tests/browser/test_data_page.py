@@ -1,0 +1,112 @@
+"""The Data page: what was refused, as a workbook too; ledgers tried, adopted and taken back."""
+
+import io
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.browser.page_state import wait_idle
+from tests.browser.reader import main
+from tests.ledgers import SMALL, contact, write
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Path(shutil.copytree(SMALL, tmp_path / "ledgers"))
+
+
+@pytest.fixture
+def english(new_page):
+    return new_page(locale="en-US")
+
+
+def open_part(page, url, part):
+    page.goto(f"{url}/data")
+    wait_idle(page)
+    page.get_by_test_id("stButtonGroup").get_by_text(part, exact=True).click()
+    wait_idle(page)
+
+
+def try_file(page, path):
+    page.locator("input[type=file]").set_input_files(str(path))
+    page.get_by_role("button", name="Try", exact=True).click()
+    page.get_by_role("button", name="Adopt").wait_for()
+    wait_idle(page)
+
+
+def row_of(page, table, first_cell):
+    """The cells of the row that begins with the words, in the table of that name."""
+    row = page.get_by_role("table", name=table).get_by_role("row").filter(has_text=first_cell)
+    return row.first.get_by_role("cell").all_inner_texts()
+
+
+def test_a_refused_row_is_shown_with_its_place_and_taken_away_as_a_workbook(
+    start_dashboard, english, folder
+):
+    write(folder, "odd_contacts.csv", contact("O1", "3/4/2020"), contact("O2", "2020-03-15"))
+    english.goto(f"{start_dashboard(folder)}/data")
+    wait_idle(english)
+    english.get_by_role("combobox", name="File").click()
+    english.get_by_role("option", name="odd_contacts.csv").click()
+    wait_idle(english)
+
+    cells = row_of(english, "Rows refused and cells that became unknown", "odd_contacts.csv")
+    assert cells[:5] == ["odd_contacts.csv", "2", "contact_date", "3/4/2020", "row refused"]
+    with english.expect_download() as download:
+        english.get_by_role("button", name="Report as XLSX").click()
+    content = Path(download.value.path()).read_bytes()
+    workbook = openpyxl.load_workbook(io.BytesIO(content))
+    rows = [[cell.value for cell in row] for row in workbook["Refused rows"].iter_rows(min_row=5)]
+    assert [row[:4] for row in rows] == [["odd_contacts.csv", 2, "contact_date", "3/4/2020"]]
+    assert download.value.suggested_filename == "Import report odd_contacts.csv.xlsx"
+
+
+def test_a_ledger_is_tried_then_adopted_then_taken_back(start_dashboard, english, folder, tmp_path):
+    offered = write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15"))
+    before = sorted(path.name for path in folder.iterdir())
+    open_part(english, start_dashboard(folder), "Try ledgers")
+    try_file(english, offered)
+
+    read = row_of(english, "What was read of the tried ledgers", "more_contacts.csv")
+    assert read[2:5] == ["1", "1", "0"]
+    assert sorted(path.name for path in folder.iterdir()) == before
+    english.get_by_role("button", name="Adopt").click()
+    english.get_by_text("Adopted: more_contacts.csv.").wait_for()
+    assert (folder / "more_contacts.csv").read_bytes() == offered.read_bytes()
+
+    english.get_by_role("button", name="Take the adoption back").click()
+    english.get_by_text("Adopted: more_contacts.csv.").wait_for(state="detached")
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_a_discarded_trial_leaves_nothing(start_dashboard, english, folder, tmp_path):
+    offered = write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15"))
+    before = sorted(path.name for path in folder.iterdir())
+    open_part(english, start_dashboard(folder), "Try ledgers")
+    try_file(english, offered)
+    english.get_by_role("button", name="Discard").click()
+    english.get_by_role("button", name="Adopt").wait_for(state="detached")
+
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert "more_contacts.csv" not in main(english).inner_text()
+
+
+def test_a_reader_behind_a_proxy_may_try_and_not_adopt(start_dashboard, new_page, folder, tmp_path):
+    page = new_page(locale="en-US", extra_http_headers={"X-Forwarded-For": "192.0.2.7"})
+    open_part(page, start_dashboard(folder), "Try ledgers")
+    try_file(page, write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15")))
+
+    assert page.get_by_role("button", name="Adopt").is_disabled()
+
+
+def test_a_file_of_no_ledger_is_refused_in_a_sentence(start_dashboard, english, folder, tmp_path):
+    picture = tmp_path / "picture_contacts.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    open_part(english, start_dashboard(folder), "Try ledgers")
+    try_file(english, picture)
+
+    read = row_of(english, "What was read of the tried ledgers", "picture_contacts.csv")
+    assert read[1] == "could not be read"
+    assert read[6]
