@@ -133,10 +133,10 @@ def _write(
         lines = 1
         for column, value in enumerate(row):
             if isinstance(value, int):
-                sheet.write_number(number, column, value, formats.cell("0", valign="top"))
+                sheet.write_number(number, column, value, formats.cell("0"))
             elif value is not None:
                 text = plain_text(value)
-                shown = formats.cell("@", text_wrap=True, valign="top")
+                shown = formats.cell("@", text_wrap=True)
                 sheet.write_string(number, column, text, shown)
                 lines = max(lines, lines_of(text, table.widths[column]))
         sheet.set_row(number, _LINE_HEIGHT * lines + 4)
