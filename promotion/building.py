@@ -21,7 +21,7 @@ def build(folder: Path, path: Path, earlier: Path | None = None) -> ingest.Impor
     """
     connection = duckdb.connect(str(path))
     try:
-        connection.execute(query_text("staging/no_progress_bar"))
+        connection.execute(query_text("staging/build_settings"))
         report = ingest.read_folder(folder, connection, earlier=earlier)
         for mart in MARTS:
             connection.execute(query_text(f"marts/{mart}"))

@@ -57,6 +57,7 @@ order by
     faults.is_refused desc,
     faults.column_name
 
-limit $page_size
+limit
+    $page_size
 
-offset $offset
+    offset $offset

@@ -6,7 +6,17 @@ import platform
 import tempfile
 from pathlib import Path
 
-from tests.bench import baselines, exports, ledgers, marts, office_ledgers, pages, questions, table
+from tests.bench import (
+    baselines,
+    exports,
+    ledgers,
+    load,
+    marts,
+    office_ledgers,
+    pages,
+    questions,
+    table,
+)
 
 FEW_CONTACTS = 20_000
 
@@ -50,6 +60,7 @@ def _measured(scratch: Path, contacts: int, seed: int, rounds: int) -> list[tabl
         marts.marts_line(many, contacts),
         memory,
         *exports.export_lines(few, rounds),
+        load.script_line(few, scratch / "script", rounds),  # last: it keeps built databases apart
     ]
 
 

@@ -9,6 +9,7 @@ import asyncio
 import math
 import os
 import shutil
+import statistics
 import tempfile
 import time
 from collections import Counter
@@ -159,6 +160,17 @@ def _after_warm_up(samples: Sequence[Sample]) -> list[Sample]:
     first, last = samples[0].at, samples[-1].at
     begin = first + min(WARM_UP_SECONDS, (last - first) / 2)
     return [each for each in samples if each.at >= begin]
+
+
+def script_line(ledgers: Path, scratch: Path, rounds: int) -> Line:
+    """How long the server takes over a rerun, from the choice to the last message, for one reader.
+
+    Choices and pages are those of the readers under load; drawing is no part of it.
+    """
+    scratch.mkdir()
+    load = Load(sessions=1, seconds=10.0 * rounds, every=0.2)
+    reruns = sorted(each.seconds for each in measured(load, ledgers, scratch).record.reruns)
+    return Line("script and messages of a rerun", statistics.median(reruns) * 1000, "ms")
 
 
 def main() -> None:

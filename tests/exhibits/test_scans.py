@@ -10,7 +10,7 @@ from promotion.exhibits import EXHIBITS
 from promotion.query import QUERIES, query_text
 from tests.ledgers import english
 
-BUILDING = {"staging", "marts", "checks"}  # not asked by pages
+BUILDING = {"staging", "marts", "checks", "access"}  # not asked by pages
 # The drill-down reads a page of rows; what is asked of the data as a whole has no filters.
 PAGE_QUERIES = sorted(
     f"{path.parent.name}/{path.stem}"
