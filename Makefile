@@ -40,7 +40,7 @@ run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, 
 
 test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests
 	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=auto --dist=loadfile
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser --numprocesses=auto --dist=loadfile
 
 lint: $(VENV)/test.stamp  ## check format and style of Python and SQL
 	$(BIN)/ruff format --check $(CODE)
