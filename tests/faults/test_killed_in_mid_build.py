@@ -86,16 +86,24 @@ def tables_of(path):
         }
 
 
-def builders_of(server):
-    """The processes that a server has begun."""
-    children = Path(f"/proc/{server.pid}/task").glob("*/children")
-    return [int(process) for child in children for process in child.read_text().split()]
+def builders_of(process_id):
+    """The processes that a server has begun to build in."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((path / "stat").read_text().rsplit(")", 1)[1].split()[1])
+            command = (path / "cmdline").read_text()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if parent == process_id and "promotion.build_apart" in command:
+            found.append(int(path.name))
+    return found
 
 
 def is_running(process):
     try:
         return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return False
 
 
@@ -134,7 +142,7 @@ def test_the_last_good_data_are_served_where_the_builder_is_killed(folder, cache
     write(folder, "many.csv", *(contact(f"M{place}", "2020-01-05") for place in range(60_000)))
     store.current()
     wait_until(lambda: is_being_written(cache))
-    [builder] = children_of_this()
+    [builder] = builders_of(os.getpid())
     os.kill(builder, signal.SIGKILL)
     serving = settled(store)
 
@@ -148,19 +156,13 @@ def test_the_last_good_data_are_served_where_the_builder_is_killed(folder, cache
     assert all(name.endswith(".duckdb") for name in kept(cache))
 
 
-def children_of_this():
-    """The processes that this one has begun."""
-    children = Path("/proc/self/task").glob("*/children")
-    return [int(process) for child in children for process in child.read_text().split()]
-
-
 def test_a_server_killed_with_its_builder_at_work_starts_again_with_the_newest(folder, cache):
     server = python(SERVE, folder, stdin=-1)
     assert server.stdout.readline() == "serving\n"
     write(folder, "many.csv", *(contact(f"M{place}", "2020-01-05") for place in range(60_000)))
     print("look", file=server.stdin, flush=True)
     wait_until(lambda: is_being_written(cache))
-    builders = builders_of(server)
+    builders = builders_of(server.pid)
     server.kill()
     server.wait(timeout=LONGEST_WAIT_SECONDS)
     data = open_database(folder)

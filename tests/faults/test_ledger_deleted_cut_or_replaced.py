@@ -23,7 +23,7 @@ from tests.faults.common import (
 from tests.ledgers import contact, write
 
 READ_AT = "This page shows the ledgers as read at"
-MANY = 60_000
+MANY = 40_000
 
 
 def cut(path, part=0.5):
@@ -108,7 +108,7 @@ def test_a_ledger_still_growing_is_never_served_in_part(folder, monkeypatch):
         for line in lines:
             file.write(line)
             found.add(contact_count(store.current().database))
-            time.sleep(0.1)
+            time.sleep(0.05)
 
     assert found == {11}
     assert contact_count(settled(store).database) == 11
@@ -144,10 +144,10 @@ def test_a_ledger_replaced_while_it_is_read_is_the_old_or_the_new_one_whole(fold
     assert contact_count(store.current().database) == 11 + MANY
     found = set()
     until = time.monotonic() + LONGEST_WAIT_SECONDS
-    for count in range(4):
+    for count in range(3):
         new = write(away, "many.csv", *many(f"new{count}"), *many(f"more{count}"))
         new.replace(small)
-        for _moment in range(10):
+        for _moment in range(5):
             found.add(contact_count(store.current().database))
             time.sleep(0.1)
         assert time.monotonic() < until
