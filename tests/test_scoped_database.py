@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from promotion import narrative
 from promotion.checks import run_checks
 from promotion.database import open_database
 from promotion.exhibit import scope_of
@@ -11,8 +12,9 @@ from promotion.exhibits import EXHIBITS
 from promotion.exports import rows as row_exports
 from promotion.freshness import Store
 from promotion.import_report import file_rows
+from promotion.language import use_language
 from promotion.query import QUERIES, records_of
-from promotion.scope import MASK, Scope
+from promotion.scope import MASK, WHOLE, Scope
 from tests.ledgers import LEDGERS, SMALL, contact, days, english, project, write
 
 DISTRICTS = ("yuyao", "cixi")
@@ -183,3 +185,37 @@ def test_no_query_gives_the_names_of_people_under_another_column_s_name():
             words = line.partition("--")[0]
             if re.search(r"\b(owner|staff)\b", words):
                 assert bare.fullmatch(words), f"{path.name}: {line}"
+
+
+@pytest.mark.parametrize(
+    "name", ["district_profile", "district_channels", "industry_specialisation"]
+)
+def test_what_compares_with_the_whole_says_that_the_whole_is_the_readers_own(tmp_path, name):
+    write(tmp_path, "projects.csv", project("P", "2020-01-05", district="yuyao"))
+    write(tmp_path, "contacts.csv", contact("A", "2020-01-06", district="yuyao"))
+    notes = {
+        scope: EXHIBITS[name](open_database(tmp_path, scope), english()).notes
+        for scope in (WHOLE, Scope(("yuyao",)))
+    }
+
+    assert not [note for note in notes[WHOLE] if "that you may see" in note]
+    assert [note for note in notes[Scope(("yuyao",))] if note.endswith("you may see: Yuyao.")]
+
+
+def test_no_key_point_calls_the_reader_s_own_district_a_share_of_all(tmp_path):
+    write(
+        tmp_path,
+        "projects.csv",
+        project("P", "2020-01-05", district="yuyao", signed_date="2020-02-01"),
+    )
+    write(tmp_path, "contacts.csv", contact("A", "2020-01-06", district="yuyao"))
+    part = open_database(tmp_path, Scope(("yuyao",)))
+    figures = [
+        EXHIBITS[name](part, english())
+        for name in ("district_profile", "district_industries", "district_channels")
+    ]
+    with use_language("en"):
+        points = narrative.district_points(*figures)
+
+    assert points
+    assert "all districts" not in " ".join(points)

@@ -20,6 +20,7 @@ from promotion.exhibits.activity import (
     trend_parameters,
     whole_rows,
 )
+from promotion.exhibits.scope_notes import own_whole
 from promotion.filters import Filters, Period, months_later
 from promotion.language import _
 from promotion.measures import ACTIVITY, MEASURES, label_of
@@ -63,6 +64,7 @@ def district_profile(data: Database, filters: Filters) -> Exhibit:
         ),
         query=ACTIVITY_QUERY,
         kinds=ACTIVITY_KINDS,
+        notes=own_whole(data),
     )
 
 
@@ -140,5 +142,6 @@ def district_channels(data: Database, filters: Filters) -> Exhibit:
         chart=Bars(category="channel", value="contact_count", label="channel_name"),
         query="district/district_channels",
         kinds=("contacts",),
+        notes=own_whole(data),
         parameters={"district": district},
     )

@@ -4,6 +4,7 @@ from promotion import exhibit, numbers
 from promotion.database import Database
 from promotion.descriptions import HeatMap, StackedBars
 from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, with_names
+from promotion.exhibits.scope_notes import own_whole
 from promotion.filters import Filters
 from promotion.language import _
 from promotion.measures import stage_name
@@ -62,6 +63,7 @@ def industry_specialisation(data: Database, filters: Filters) -> Exhibit:
                 "Shares are of all districts and industries, whatever is filtered; cells of "
                 "fewer than 5 projects show their number in brackets instead."
             ),
+            *own_whole(data),
         ),
     )
 

@@ -150,7 +150,8 @@ def target_point(targets: Exhibit) -> str:
 
 def _share_point(values: dict[str, dict[str, object]]) -> str:
     contacts, signed = values["contact_count"], values["signed_count"]
-    if contacts["share_of_whole"] is None or signed["share_of_whole"] is None:
+    shares = (contacts["share_of_whole"], signed["share_of_whole"])
+    if None in shares or shares == (1, 1):  # of whoever may see no other district
         return ""
     return _(
         "That is {contact_share} of all districts' contacts and {signed_share} of their signed "
