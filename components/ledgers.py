@@ -48,8 +48,8 @@ def serve(scope: Scope) -> Serving:
         st.error(plain(str(fault)), icon=":material/error:")
         st.write(
             _(
-                "Put a projects ledger and a contacts ledger (CSV) into the data folder, or "
-                "start with another folder, then reload this page."
+                "Put a projects ledger and a contacts ledger (CSV or XLSX) into the data folder, "
+                "or start with another folder, then reload this page."
             )
         )
         st.stop()
