@@ -11,10 +11,8 @@ from pathlib import Path
 
 from promotion.data_version import version_of
 from promotion.language import _
-from promotion.offered import OfferFault
+from promotion.offered import REPLACED, OfferFault
 from promotion.trial import Trial
-
-REPLACED = ".replaced"  # hidden, so that nothing in it is read as a ledger
 
 
 @dataclass(frozen=True)
@@ -77,6 +75,8 @@ def take_back(adopted: Adopted) -> None:
                 ).format(folder=adopted.kept_within)
             )
         try:
+            for file in set(adopted.put_in) - set(adopted.replaced):
+                _keep(adopted.folder / file, _new_folder(adopted.folder) / file)
             _put_back(adopted.folder, adopted.put_in, adopted.replaced, adopted.kept_in)
         except OSError as error:
             raise OfferFault(

@@ -17,7 +17,7 @@ from promotion.language import N_
 from promotion.query_limits import QueryStopped
 from promotion.scope import WHOLE, Scope
 from promotion.settling import settled_version
-from promotion.soundness import held_by, why_unsound
+from promotion.soundness import held_by, taken_out, why_unsound
 
 # What hindered a build may pass while the ledgers stay as they are: a full disk, for one.
 TRY_AGAIN_SECONDS = 60.0
@@ -108,7 +108,7 @@ class Store:
             if served.is_damaged:
                 served.close()
             candidate = open_database(self.folder)
-            unsound = why_unsound(held_by(candidate), held)
+            unsound = why_unsound(held_by(candidate), held, taken_out(self.folder))
         except (DataFault, QueryStopped, ValueError, OSError, duckdb.Error) as reason:
             words = DataFault("{reason}", reason=reason)
             if isinstance(reason, DataFault):

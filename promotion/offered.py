@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from promotion import ingest
 from promotion.language import _
 
+REPLACED = ".replaced"  # in the data folder; hidden, so that nothing in it is read as a ledger
 MOST_FILES = 20
 MOST_MEGABYTES = 100  # of one file; as in .streamlit/config.toml
 _LONGEST_NAME_BYTES = 200

@@ -69,7 +69,10 @@ def test_an_added_and_a_removed_ledger_are_noticed(folder):
     assert contact_count(settled(store)) == 2
     added.unlink()
 
-    assert contact_count(settled(store)) == 1
+    serving = settled(store)
+    assert contact_count(serving) == 2, "its rows do not leave the figures in silence"
+    assert serving.fault.details == {"file": "cixi/more.csv"}
+    assert contact_count(Store(folder).current()) == 1, "a dashboard started anew takes it as meant"
 
 
 def test_a_ledger_still_being_written_is_waited_for(folder, monkeypatch):

@@ -1,18 +1,21 @@
 """Ledgers tried, adopted, discarded, taken back: what is served, and what stands in the folder."""
 
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from promotion.adoption import REPLACED, adopt, take_back
+from promotion import settling
+from promotion.adoption import adopt, take_back
 from promotion.checks import CHECKS
 from promotion.data_version import version_of
 from promotion.database import open_database
 from promotion.exhibits.overview import headline
+from promotion.freshness import Store
 from promotion.language import use_language
-from promotion.offered import MOST_FILES, MOST_MEGABYTES, Offered, OfferFault, usual_place
+from promotion.offered import MOST_FILES, MOST_MEGABYTES, REPLACED, Offered, OfferFault, usual_place
 from promotion.trial import try_ledgers
+from tests.faults.common import settled
 from tests.ledgers import SMALL, contact, english, project, rows_by, write
 
 
@@ -138,7 +141,43 @@ def test_taking_back_leaves_the_folder_as_it_was(served, folder, tmp_path):
 
     take_back(adopted)
 
-    assert files_in(folder) == before
+    assert {file: content for file, content in files_in(folder).items() if file in before} == before
+    others = files_in(folder).keys() - before.keys()
+    assert [PurePosixPath(file).name for file in others] == ["further_projects.csv"]
+    assert all(file.startswith(REPLACED) for file in others), "kept, and read no more"
+
+
+def test_what_was_adopted_and_taken_back_is_not_missed(served, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(settling, "SETTLE_SECONDS", 0.05)
+    adopted = adopt(try_ledgers(served, [one_contact_more(tmp_path)]))
+    store = Store(folder)
+    take_back(adopted)
+
+    serving = settled(store)
+    assert serving.fault is None
+    assert serving.database.version == version_of(folder)
+
+
+def test_a_ledger_that_is_gone_is_missed_and_the_last_state_served(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(settling, "SETTLE_SECONDS", 0.05)
+    write(folder, "more_contacts.csv", contact("N1", "2020-03-15"))
+    store = Store(folder)
+    served = store.current().database.version
+    (folder / "more_contacts.csv").unlink()
+
+    serving = settled(store)
+    assert serving.database.version == served
+    assert serving.fault.details == {"file": "more_contacts.csv"}
+
+
+def test_a_ledger_under_another_name_is_not_missed(folder, monkeypatch):
+    monkeypatch.setattr(settling, "SETTLE_SECONDS", 0.05)
+    store = Store(folder)
+    (folder / "contacts.csv").rename(folder / "contacts_2020.csv")
+
+    serving = settled(store)
+    assert serving.fault is None
+    assert serving.database.version == version_of(folder)
 
 
 def test_a_ledger_of_another_kind_of_file_takes_the_place_of_the_old(served, folder, tmp_path):
