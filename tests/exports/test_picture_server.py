@@ -156,7 +156,7 @@ def test_the_browser_ends_with_the_program(short_folder):
     assert (drawn.returncode, drawn.stderr) == (0, "")
     assert length > 1000
     assert all_end(processes_of(process))
-    assert not os.listdir(short_folder)
+    assert not list(Path(short_folder).iterdir())
 
 
 def test_the_browser_ends_when_the_program_is_killed():
