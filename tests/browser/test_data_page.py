@@ -65,31 +65,31 @@ def test_a_refused_row_is_shown_with_its_place_and_taken_away_as_a_workbook(
 
 def test_a_ledger_is_tried_then_adopted_then_taken_back(start_dashboard, english, folder, tmp_path):
     offered = write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15"))
-    before = sorted(path.name for path in folder.iterdir())
+    before = sorted(path.name for path in folder.glob("*.csv"))
     open_part(english, start_dashboard(folder), "Try ledgers")
     try_file(english, offered)
 
     read = row_of(english, "What was read of the tried ledgers", "more_contacts.csv")
     assert read[2:5] == ["1", "1", "0"]
-    assert sorted(path.name for path in folder.iterdir()) == before
+    assert sorted(path.name for path in folder.glob("*.csv")) == before
     english.get_by_role("button", name="Adopt").click()
     english.get_by_text("Adopted: more_contacts.csv.").wait_for()
     assert (folder / "more_contacts.csv").read_bytes() == offered.read_bytes()
 
     english.get_by_role("button", name="Take the adoption back").click()
     english.get_by_text("Adopted: more_contacts.csv.").wait_for(state="detached")
-    assert sorted(path.name for path in folder.iterdir()) == before
+    assert sorted(path.name for path in folder.glob("*.csv")) == before
 
 
 def test_a_discarded_trial_leaves_nothing(start_dashboard, english, folder, tmp_path):
     offered = write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15"))
-    before = sorted(path.name for path in folder.iterdir())
+    before = sorted(path.name for path in folder.glob("*.csv"))
     open_part(english, start_dashboard(folder), "Try ledgers")
     try_file(english, offered)
     english.get_by_role("button", name="Discard").click()
     english.get_by_role("button", name="Adopt").wait_for(state="detached")
 
-    assert sorted(path.name for path in folder.iterdir()) == before
+    assert sorted(path.name for path in folder.glob("*.csv")) == before
     assert "more_contacts.csv" not in main(english).inner_text()
 
 
