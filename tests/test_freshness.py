@@ -8,9 +8,8 @@ import pytest
 from promotion import settling
 from promotion.data_fault import DataFault
 from promotion.freshness import Store
+from tests.faults.common import settled
 from tests.ledgers import LEDGERS, contact, english, project, write
-
-LONGEST_WAIT_SECONDS = 20
 
 
 @pytest.fixture(autouse=True)
@@ -30,17 +29,6 @@ def folder(tmp_path):
 def contact_count(serving):
     answer = serving.database.run("drill/counts", **english().parameters())
     return answer["contact_count"].tolist()[0]
-
-
-def settled(store):
-    """What is served once nothing is being built any more."""
-    until = time.monotonic() + LONGEST_WAIT_SECONDS
-    serving = store.current()
-    while serving.is_rebuilding and time.monotonic() < until:
-        time.sleep(0.01)
-        serving = store.current()
-    assert not serving.is_rebuilding
-    return serving
 
 
 def test_nothing_is_built_while_nothing_changes(folder):
