@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import ledger_folder
+from components import ledger_folder, notice
 from promotion.access import (
     EDITOR,
     VIEWER,
@@ -105,7 +106,9 @@ def show_account() -> None:
     if not _visitor().needs_login:
         return
     with st.sidebar.container(key="account"):
-        st.caption(_("Logged in as {name}").format(name=reader().name))
+        # Not Markdown, which would make a mail link of an address.
+        words = _("Logged in as {name}").format(name=reader().name)
+        st.html(f'<p class="label">{escape(words)}</p>')
         _log_out_button()
 
 
@@ -162,7 +165,7 @@ def _offer_login() -> NoReturn:
 def _turn_away(sentence: str, can_log_out: bool) -> NoReturn:
     with st.container(key="access"):
         st.title(_("Investment promotion"))
-        st.error(sentence, icon=":material/lock:")
+        notice.show("error", sentence)
         if can_log_out:
             _log_out_button()
     st.stop()

@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import recorded
 from components.plain_text import plain
-from promotion import record
 from promotion.briefing import Briefing
 from promotion.database import Database
 from promotion.exports import briefing_files
@@ -37,10 +36,7 @@ def show(data: Database, made_of: Briefing) -> None:
         st.session_state[_MADE] = _make(data, made_of, file_format, template)
     made = st.session_state.get(_MADE)
     if made and made["of"] == _state_of(made_of, file_format):
-        try:
-            record.check()
-        except record.RecordFault as fault:
-            st.error(plain(str(fault)), icon=":material/error:")
+        if not recorded.is_possible():
             return
         names = [figure.exhibit.name for figure in made_of.figures]
         st.download_button(

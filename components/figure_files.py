@@ -5,7 +5,7 @@ import streamlit as st
 from components import access, recorded, table_columns
 from components.picture_buttons import picture_buttons
 from components.plain_text import plain
-from promotion import pictures, record, theme
+from promotion import pictures, theme
 from promotion.database import Database
 from promotion.exhibit import Exhibit, column_labels
 from promotion.exports import rows as row_exports
@@ -31,10 +31,7 @@ def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
 
 
 def _show_files(data: Database, exhibit: Exhibit, chart_key: str) -> None:
-    try:
-        record.check()
-    except record.RecordFault as fault:
-        st.error(plain(str(fault)), icon=":material/error:")
+    if not recorded.is_possible():
         return
     colours = theme.district_colours(data.codes("district"))
     of_what = (data, [exhibit.name])

@@ -12,7 +12,7 @@ from promotion.database import Database
 from promotion.exports import import_workbook
 from promotion.exports.spreadsheet import safe_name
 from promotion.filters import Filters
-from promotion.import_report import FileRow, fault_rows, file_rows
+from promotion.import_report import FileRow, fault_rows, file_cells, file_headings, file_rows
 from promotion.language import _, set_language
 
 PAGE_SIZE = 20
@@ -38,27 +38,8 @@ def show_files(name: str, title: str, rows: Iterable[FileRow]) -> None:
     text_table.show(
         name,
         title,
-        (
-            _("File"),
-            _("Kind"),
-            _("Rows"),
-            _("Loaded"),
-            _("Refused"),
-            _("Cells unknown"),
-            _("Remarks"),
-        ),
-        (
-            (
-                text_table.AsWritten(row.file),
-                code_book.kind_name(row.kind),
-                row.rows,
-                row.loaded,
-                row.refused,
-                row.blanked_cells,
-                row.remarks,
-            )
-            for row in rows
-        ),
+        file_headings(),
+        ((text_table.AsWritten(row.file), *file_cells(row)[1:]) for row in rows),
     )
 
 
@@ -94,6 +75,8 @@ def _download(
         set_language(filters.language)
         return import_workbook.as_workbook(data, files)
 
+    if not recorded.is_possible():
+        return
     stem = _("Import report") + (f" {safe_name(chosen)}" if chosen else "")
     st.download_button(
         _("Report as XLSX"),

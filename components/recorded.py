@@ -2,11 +2,24 @@
 
 from collections.abc import Callable
 
-from components import access
+from components import access, notice
 from promotion import record
 from promotion.database import Database
 from promotion.filters import Filters
 from promotion.language import use_language
+
+
+def is_possible() -> bool:
+    """Whether an export could be recorded now; where it could not, the page says why.
+
+    To be asked before a download is offered: what fails on the click is told in Streamlit's words.
+    """
+    try:
+        record.check()
+    except record.RecordFault as fault:
+        notice.show("error", str(fault))
+        return False
+    return True
 
 
 def exporting(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from promotion import code_book
 from promotion.database import Database
 from promotion.ingest.faults import remarks_from_json, sentences_of
 from promotion.language import _
@@ -41,6 +42,32 @@ class FaultRow:
     value: str | None
     is_refused: bool
     reason: str
+
+
+def file_headings() -> tuple[str, ...]:
+    """The headings of a table of files, in the language in use: those of `file_cells`."""
+    return (
+        _("File"),
+        _("Kind"),
+        _("Rows"),
+        _("Loaded"),
+        _("Refused"),
+        _("Cells unknown"),
+        _("Remarks"),
+    )
+
+
+def file_cells(row: FileRow) -> tuple[str | int, ...]:
+    """What a table of files says of one, the file's name first."""
+    return (
+        row.file,
+        code_book.kind_name(row.kind),
+        row.rows,
+        row.loaded,
+        row.refused,
+        row.blanked_cells,
+        row.remarks,
+    )
 
 
 def file_rows(data: Database) -> list[FileRow]:

@@ -31,7 +31,7 @@ _UNPRINTED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-
 
 
 class RecordFault(Exception):
-    """Nothing can be recorded, so nothing is exported; its text is a sentence for the reader."""
+    """Nothing can be recorded, so nothing is exported or adopted; its text is for the reader."""
 
 
 def record_folder() -> Path:
@@ -110,7 +110,7 @@ def _told() -> Iterator[None]:
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise RecordFault(
-            _("No file is given out while exports cannot be recorded: {reason}.").format(
+            _("Nothing is exported or adopted while it cannot be recorded: {reason}.").format(
                 reason=reason
             )
         ) from fault

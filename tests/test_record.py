@@ -149,7 +149,7 @@ def test_a_line_that_does_not_fit_is_taken_back_and_said(folder):
     note("export", "first", {}, None)
     before = (folder / record.NAME).read_bytes()
 
-    assert "while exports cannot be recorded" in hindered("size", len(before) + 20)
+    assert "while it cannot be recorded" in hindered("size", len(before) + 20)
     assert (folder / record.NAME).read_bytes() == before
 
 
@@ -158,7 +158,7 @@ def test_a_record_that_may_not_be_written_is_said_and_hides_nothing(folder):
     (folder / record.NAME).chmod(0o400)
     folder.chmod(0o500)
 
-    assert "while exports cannot be recorded: Permission denied" in hindered("nobody")
+    assert "while it cannot be recorded: Permission denied" in hindered("nobody")
 
 
 def test_the_command_line_notes_what_it_writes(folder, tmp_path):

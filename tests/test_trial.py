@@ -16,6 +16,7 @@ from promotion.language import use_language
 from promotion.offered import MOST_FILES, MOST_MEGABYTES, REPLACED, Offered, OfferFault, usual_place
 from promotion.trial import try_ledgers
 from tests.faults.common import settled
+from tests.ingest.workbooks import bomb
 from tests.ledgers import SMALL, contact, english, project, rows_by, write
 
 
@@ -270,6 +271,16 @@ def test_a_file_usually_replaces_the_ledger_of_its_name(folder):
 
     assert usual_place("Contacts.csv", folder) == "2020/contacts.csv"
     assert usual_place("new.csv", folder) is None
+
+
+def test_a_bomb_is_refused_in_a_sentence_and_what_is_offered_with_it_is_read(served, tmp_path):
+    swollen = Offered("swollen_contacts.xlsx", bomb(401), None)
+    trial = try_ledgers(served, [swollen, one_contact_more(tmp_path)])
+    rows = {row.file: row for row in trial.changed_files(served)}
+
+    assert "more than 400 million bytes" in rows["swollen_contacts.xlsx"].remarks
+    assert rows["swollen_contacts.xlsx"].loaded == 0
+    assert rows["more_contacts.csv"].loaded == 1
 
 
 def test_any_content_is_tried_without_a_fault(served):

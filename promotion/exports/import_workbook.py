@@ -13,7 +13,7 @@ from promotion.database import Database
 from promotion.exports.cells import plain_text
 from promotion.exports.sheets import Formats, lines_of, set_paper
 from promotion.exports.spreadsheet import date_workbook, new_workbook
-from promotion.import_report import MOST_ROWS, fault_rows, file_rows
+from promotion.import_report import MOST_ROWS, fault_rows, file_cells, file_headings, file_rows
 from promotion.language import _
 from promotion.query import records_of
 
@@ -48,29 +48,8 @@ def as_workbook(data: Database, files: tuple[str, ...] = ()) -> bytes:
 
 
 def _files(data: Database, files: tuple[str, ...]) -> _Table:
-    rows = [
-        (
-            row.file,
-            code_book.kind_name(row.kind),
-            row.rows,
-            row.loaded,
-            row.refused,
-            row.blanked_cells,
-            row.remarks,
-        )
-        for row in file_rows(data)
-        if not files or row.file in files
-    ]
-    headings = (
-        _("File"),
-        _("Kind"),
-        _("Rows"),
-        _("Loaded"),
-        _("Refused"),
-        _("Cells unknown"),
-        _("Remarks"),
-    )
-    return _Table(_("Ledgers read"), headings, _FILES_WIDTHS, rows)
+    rows = [file_cells(row) for row in file_rows(data) if not files or row.file in files]
+    return _Table(_("Ledgers read"), file_headings(), _FILES_WIDTHS, rows)
 
 
 def _faults(data: Database, files: tuple[str, ...]) -> tuple[_Table, _Table]:

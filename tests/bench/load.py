@@ -1,7 +1,8 @@
 """`python -m tests.bench.load`: a room of readers changing filters at once, on one dashboard.
 
-It serves a copy of the ledgers, opens the sessions as browsers do, adds a contact to a ledger in
-the middle, and says how long reruns took, what went wrong, and what the server took.
+It serves a copy of the ledgers by a process a core, as the README has it for a server, opens the
+sessions as browsers do, each at one process, adds a contact to a ledger in the middle, and says how
+long reruns took, what went wrong, and what the processes took.
 """
 
 import argparse
@@ -14,10 +15,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from promotion.database import open_database
+from promotion.database import Database, open_database
 from tests.bench import load_readers, load_server, table
 from tests.bench.load_readers import Record, Rerun
 from tests.bench.load_server import Sample
@@ -33,12 +35,13 @@ REBUILD_SECONDS = 20  # from the changed ledger on, in which a rebuild could be 
 
 @dataclass(frozen=True)
 class Load:
-    """How many readers, how long, how often each chooses, from which seed."""
+    """How many readers, how long, how often each chooses, by which seed, at how many processes."""
 
     sessions: int
     seconds: float
     every: float
     seed: int = 1
+    processes: int = 1
 
 
 @dataclass(frozen=True)
@@ -59,20 +62,27 @@ def measured(load: Load, ledgers: Path, scratch: Path) -> Result:
     folder = shutil.copytree(ledgers, scratch / "ledgers")
     data = open_database(folder)
     try:
-        with serve_as_process(scratch / "log.txt", folder) as (address, group):
-            return asyncio.run(_run(load, data, address, group))
+        with ExitStack() as processes:
+            served = [
+                processes.enter_context(serve_as_process(scratch / f"log_{number}.txt", folder))
+                for number in range(load.processes)
+            ]
+            addresses, groups = zip(*served, strict=True)
+            return asyncio.run(_run(load, data, addresses, frozenset(groups)))
     finally:
         data.close()
 
 
-async def _run(load: Load, data, address: str, group: int) -> Result:
+async def _run(
+    load: Load, data: Database, addresses: Sequence[str], groups: frozenset[int]
+) -> Result:
     samples: list[Sample] = []
     began, clients_began = time.perf_counter(), time.process_time()
-    before = await load_readers.contacts_counted(address)
-    watching = asyncio.create_task(load_server.watch(group, samples))
+    before = await load_readers.contacts_counted(addresses[0])
+    watching = asyncio.create_task(load_server.watch(groups, samples))
     changing = asyncio.create_task(_add_contact_after(load.seconds / 2, data.folder))
     record = await load_readers.read_together(
-        address,
+        addresses,
         data,
         load.sessions,
         load.seed,
@@ -80,10 +90,10 @@ async def _run(load: Load, data, address: str, group: int) -> Result:
         lambda: time.perf_counter() > began + load.seconds,
     )
     watching.cancel()
-    samples.append(load_server.sample(group))
+    samples.append(load_server.sample(groups))
     clients = (time.process_time() - clients_began) / (time.perf_counter() - began)
     changed_at = await changing
-    added = await _contacts_added(address, before)
+    added = min([await _contacts_added(address, before) for address in addresses])
     return Result(record, samples, changed_at, added, clients, os.getloadavg())
 
 
@@ -115,7 +125,7 @@ def lines(load: Load, result: Result) -> list[Line]:
     ]
     steady = _after_warm_up(result.samples)
     return [
-        *_rerun_lines(f"rerun, {load.sessions} sessions", reruns),
+        *_rerun_lines(f"rerun, {load.sessions} sessions, {load.processes} processes", reruns),
         *_rerun_lines(f"rerun, {REBUILD_SECONDS} s from a changed ledger on", around),
         Line("reruns", len(reruns) / load.seconds, "a second"),
         Line("opening the overview, longest", max(result.record.opening_seconds), "s"),
@@ -180,10 +190,11 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--every", type=float, default=2, help="seconds between a reader's choices")
     parser.add_argument("--seed", type=int, default=1, help="of the readers' choices")
+    parser.add_argument("--processes", type=int, default=os.cpu_count(), help="that serve them")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder of ledgers")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write the JSON")
     chosen = parser.parse_args()
-    load = Load(chosen.sessions, chosen.seconds, chosen.every, chosen.seed)
+    load = Load(chosen.sessions, chosen.seconds, chosen.every, chosen.seed, chosen.processes)
     with tempfile.TemporaryDirectory(prefix="load-") as scratch:
         result = measured(load, chosen.data, Path(scratch))
     print(table.text(lines(load, result)))
@@ -206,6 +217,7 @@ def _about(load: Load, result: Result) -> dict[str, object]:
         "seconds": load.seconds,
         "every": load.every,
         "seed": load.seed,
+        "processes": load.processes,
         "processors": os.cpu_count(),
         "machine_load": result.machine_load,
         "pages": dict(pages),

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import escape
@@ -45,18 +45,33 @@ class Record:
 
 
 async def read_together(
-    address: str, data: Database, sessions: int, seed: int, every: float, is_over: Callable
+    addresses: Sequence[str],
+    data: Database,
+    sessions: int,
+    seed: int,
+    every: float,
+    is_over: Callable,
 ) -> Record:
-    """What so many readers met until it was over, each choosing anew every so many seconds."""
+    """What so many readers met until it was over, each choosing anew every so many seconds.
+
+    They come by the addresses in turn, and each stays at its own, as behind a proxy.
+    """
     record = Record()
     languages = list(LOCALES)
     readers = (
-        Reader(data, languages[place % len(languages)], seed * 1000 + place)
+        Reader(data, languages[place // len(addresses) % len(languages)], seed * 1000 + place)
         for place in range(sessions)
     )
     await asyncio.gather(
         *(
-            _read(address, reader, every, every * place / sessions, is_over, record)
+            _read(
+                addresses[place % len(addresses)],
+                reader,
+                every,
+                every * place / sessions,
+                is_over,
+                record,
+            )
             for place, reader in enumerate(readers)
         )
     )

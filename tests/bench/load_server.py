@@ -4,7 +4,7 @@ import asyncio
 import os
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,20 +22,20 @@ class Sample:
     processor_seconds: float
 
 
-async def watch(group: int, samples: list[Sample]) -> None:
-    """Nothing; adds a sample of the group of processes every few seconds until cancelled."""
+async def watch(groups: Collection[int], samples: list[Sample]) -> None:
+    """Nothing; adds a sample of the groups of processes every few seconds until cancelled."""
     while True:
-        samples.append(sample(group))
+        samples.append(sample(groups))
         await asyncio.sleep(SAMPLE_SECONDS)
 
 
-def sample(group: int) -> Sample:
-    """The group of processes as it is now."""
+def sample(groups: Collection[int]) -> Sample:
+    """The groups of processes, all together, as they are now."""
     memory_kib = ticks = 0
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(") ")[2].split()
-            if int(fields[_GROUP]) != group:
+            if int(fields[_GROUP]) not in groups:
                 continue
             status = (folder / "status").read_text()
         except (FileNotFoundError, ProcessLookupError):  # it has ended meanwhile

@@ -7,14 +7,23 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from promotion.record import record_folder
 from tests.browser.page_state import wait_idle
 from tests.browser.reader import main
 from tests.ledgers import SMALL, contact, write
+from tests.records import entries
 
 
 @pytest.fixture
 def folder(tmp_path):
     return Path(shutil.copytree(SMALL, tmp_path / "ledgers"))
+
+
+@pytest.fixture
+def record(tmp_path, monkeypatch):
+    """The record of a dashboard that is started after this."""
+    monkeypatch.setenv("PROMOTION_RECORD", str(tmp_path / "record"))
+    return record_folder()
 
 
 @pytest.fixture
@@ -78,6 +87,40 @@ def test_a_ledger_is_tried_then_adopted_then_taken_back(start_dashboard, english
 
     english.get_by_role("button", name="Take the adoption back").click()
     english.get_by_text("Adopted: more_contacts.csv.").wait_for(state="detached")
+    assert sorted(path.name for path in folder.glob("*.csv")) == before
+
+
+def test_adopting_and_taking_back_leave_a_line_each_in_the_record(
+    start_dashboard, english, folder, record, tmp_path
+):
+    address = start_dashboard(folder)
+    open_part(english, address, "Try ledgers")
+    try_file(english, write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15")))
+    assert entries(record) == []
+    english.get_by_role("button", name="Adopt").click()
+    english.get_by_text("Adopted: more_contacts.csv.").wait_for()
+    english.get_by_role("button", name="Take the adoption back").click()
+    english.get_by_text("Adopted: more_contacts.csv.").wait_for(state="detached")
+
+    noted = entries(record)
+    assert [entry["action"] for entry in noted] == ["adopt", "take_back"]
+    assert [entry["what"] for entry in noted] == [{"files": ["more_contacts.csv"]}] * 2
+    assert all(entry["who"] and entry["time"] for entry in noted)
+    # Against which ledgers it was adopted, and what they had then become.
+    assert noted[0]["data_version"] != noted[1]["data_version"]
+
+
+def test_nothing_is_adopted_that_cannot_be_noted(
+    start_dashboard, english, folder, record, tmp_path
+):
+    before = sorted(path.name for path in folder.glob("*.csv"))
+    open_part(english, start_dashboard(folder), "Try ledgers")
+    try_file(english, write(tmp_path, "more_contacts.csv", contact("N1", "2020-03-15")))
+    shutil.rmtree(record, ignore_errors=True)
+    record.write_text("a file where the folder should be", encoding="utf-8")
+    english.get_by_role("button", name="Adopt").click()
+    english.get_by_text("Nothing is exported or adopted while it cannot be recorded").wait_for()
+
     assert sorted(path.name for path in folder.glob("*.csv")) == before
 
 

@@ -101,6 +101,38 @@ def test_nor_in_the_window_of_a_figures_files(start_dashboard, english_page, hos
     assert page.evaluate(MADE) == []
 
 
+def test_nor_in_a_trial_of_ledgers_named_and_filled_so(
+    start_dashboard, english_page, hostile, tmp_path
+):
+    folder = shutil.copytree(hostile, tmp_path / "ledgers")
+    page, address = english_page, start_dashboard(folder)
+    upload = upload_of_a_trial(page, address)
+    upload.set_input_files({"name": "**hit** $hit$ <b class=hit>b.csv", **_file(b"")})
+    page.get_by_text("The name **hit** $hit$ <b class=hit>b.csv cannot be taken").wait_for()
+    assert page.evaluate(MADE) == []
+
+    upload = upload_of_a_trial(page, address)
+    name = "__hit__ $hit$ [hit](hit.invalid) ~~hit~~ contacts.csv"
+    content = (hostile / "contacts.csv").read_bytes() + b"<b class=hit>b</b>\n"
+    upload.set_input_files({"name": name, **_file(content)})
+    page.get_by_text(f"{name} replaces").wait_for()
+    page.get_by_role("button", name="Try", exact=True).click()
+    page.get_by_role("button", name="Adopt").click()
+    page.get_by_text(f"Adopted: {name}").wait_for()
+    assert page.evaluate(MADE) == []
+    assert page.evaluate("window.hit") is None
+
+
+def upload_of_a_trial(page, address):
+    page.goto(f"{address}/data?period=all")
+    page.get_by_test_id("stButtonGroup").get_by_text("Try ledgers", exact=True).click()
+    return page.locator("input[type=file]")
+
+
+def _file(content):
+    return {"mimeType": "text/csv", "buffer": content}
+
+
 def test_a_folder_with_such_a_name_is_said_as_it_is_written(
     start_dashboard, english_page, tmp_path
 ):

@@ -20,7 +20,8 @@ def apart(function, *arguments):
 
 def test_a_few_sessions_get_what_they_ask_for_while_a_ledger_changes(tmp_path, monkeypatch):
     monkeypatch.setenv("PROMOTION_CACHE", str(tmp_path / "cache"))
-    result = apart(load.measured, load.Load(sessions=3, seconds=6, every=1), LEDGERS, tmp_path)
+    asked = load.Load(sessions=3, seconds=6, every=1, processes=2)
+    result = apart(load.measured, asked, LEDGERS, tmp_path)
 
     assert result.record.faults == []
     assert len(result.record.opening_seconds) == 3

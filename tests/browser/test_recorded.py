@@ -58,11 +58,11 @@ def test_nothing_is_given_out_that_cannot_be_noted(folder, start_dashboard, engl
     shutil.rmtree(folder)
     folder.write_text("a file where the folder should be", encoding="utf-8")
     opened.get_by_role("button", name="PNG", exact=True).click()
-    page.get_by_text("No file is given out while exports cannot be recorded").wait_for()
+    page.get_by_text("Nothing is exported or adopted while it cannot be recorded").wait_for()
 
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="detached")
     page.locator('button[data-figure-action="files"]').first.click()
-    page.get_by_text("No file is given out while exports cannot be recorded").wait_for()
+    page.get_by_text("Nothing is exported or adopted while it cannot be recorded").wait_for()
     assert page.get_by_role("button", name="CSV", exact=True).count() == 0
     assert "Traceback" not in main(page).inner_text()

@@ -8,7 +8,15 @@ from io import BytesIO
 
 import pytest
 
-from tests.ingest.workbooks import contacts, saved, with_parts, with_sheet_xml, workbook_of
+from tests.ingest.workbooks import (
+    bomb,
+    contacts,
+    saved,
+    with_parts,
+    with_sheet_xml,
+    workbook_of,
+    zipped,
+)
 
 ROW = ("C1", "cixi", date(2020, 3, 3), 1, "first")
 GOOD = contacts(ROW)
@@ -17,19 +25,6 @@ PREFIXED_FAR_CELL = (
     '<p-x:row r="9"><p-x:c r="XFD1048576"><p-x:v>1</p-x:v></p-x:c></p-x:row></sheetData>'
 )
 OLD_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-def zipped(parts):
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-def bomb(megabytes):
-    parts = {"[Content_Types].xml": b"<Types/>"}
-    return zipped(parts | {"xl/sharedStrings.xml": bytes(1_000_000) * megabytes})
 
 
 def understated(content):

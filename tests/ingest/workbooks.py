@@ -60,3 +60,18 @@ def with_sheet_xml(content: bytes, pattern: str, replacement: str) -> bytes:
         return changed.encode()
 
     return with_parts(content, change)
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """An archive of the parts, name to content."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def bomb(megabytes: int) -> bytes:
+    """A small archive with the marks of a workbook that unpacks to so much."""
+    parts = {"[Content_Types].xml": b"<Types/>"}
+    return zipped(parts | {"xl/sharedStrings.xml": bytes(1_000_000) * megabytes})
