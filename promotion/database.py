@@ -1,7 +1,6 @@
 """The ledgers as a DuckDB database: built once per state of the data folder, then only asked."""
 
 from collections.abc import Callable, Hashable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -49,7 +48,7 @@ class Database:
         scope: Scope = WHOLE,
         same: "Database | None" = None,
     ) -> None:
-        """Open the file at the path, unless it is `same`'s, whose connection is then shared."""
+        """Open the file at the path, unless it is `same`'s, which is then shared."""
         self.path = path
         self.scope = scope
         self.folder = folder
@@ -57,7 +56,6 @@ class Database:
         self._seconds = query_seconds()
         self._file = same._file if same else StoredFile(path)
         self.built_at = datetime.fromtimestamp(self._file.written_at).astimezone()
-        self._connection = same._connection if same else self._file.connect()
         self._kept: LRUCache[object, pd.DataFrame] = LRUCache(maxsize=KEPT_ANSWERS)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
         self._made: LRUCache[object, object] = LRUCache(maxsize=KEPT_FIGURES)
@@ -85,8 +83,7 @@ class Database:
         thawed = {key: list(each) if isinstance(each, tuple) else each for key, each in parameters}
         try:
             with (
-                self._file.asked(name),
-                closing(self._connection.cursor()) as cursor,
+                self._file.asked(name) as cursor,
                 time_limit(cursor, name, self._seconds),
             ):
                 result = cursor.execute(query_text(name), thawed)
@@ -180,8 +177,7 @@ class Database:
 
     def close(self) -> None:
         """Nothing; ends the connection once no question is being answered."""
-        self._file.wait_until_unasked()
-        self._connection.close()
+        self._file.close()
 
 
 def _masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:

@@ -1,8 +1,8 @@
-"""A built database that was damaged on the disk: noticed, told, and opened by nobody again."""
+"""A built database as a file that is open: asked, renewed, and, once damaged, opened no more."""
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -19,6 +19,11 @@ _SIGNS = (
 )
 
 
+# DuckDB keeps a few kilobytes of every answer until its file is closed: entries of blocks long gone
+# in the queues of what could be evicted, some 30 MB a queue before it clears them.
+RENEWED_AFTER_ANSWERS = 2000
+
+
 class DatabaseDamaged(QueryStopped):
     """A question that the damaged file of the database cannot answer any more."""
 
@@ -31,9 +36,10 @@ class DatabaseDamaged(QueryStopped):
 
 
 class StoredFile:
-    """The file of a database as it was opened, watched for damage while it is asked."""
+    """The file of a database, open for questions from now on and watched for damage."""
 
     def __init__(self, path: Path) -> None:
+        """Open the file; raises DatabaseDamaged where it is none any more."""
         self.path = path
         self.is_damaged = False
         self._is_overwritten = False
@@ -42,10 +48,53 @@ class StoredFile:
         self._content = (found.st_size, found.st_mtime_ns)
         self.written_at = found.st_mtime
         self._asking = 0
+        self._answered = 0
         self._changed = threading.Condition()
+        self._connection = self._connect()
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
-        """A connection that reads this file and nothing else; raises DatabaseDamaged."""
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor that reads this file and nothing else."""
+        return self._connection.cursor()
+
+    @contextmanager
+    def asked(self, query: str) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor; raises DatabaseDamaged where an answer read by it is not to be had.
+
+        Nor is it where the file has been written to since it was opened: the blocks of another
+        database have the right checksums.
+        """
+        with self._changed:
+            if self._answered >= RENEWED_AFTER_ANSWERS and not self._asking:
+                self._renew()
+            self._asking += 1
+        try:
+            with closing(self.cursor()) as cursor:
+                yield cursor
+        except duckdb.Error as error:
+            if not (self.is_damaged or _shows_damage(error)):
+                raise
+            self._take_away()
+            raise DatabaseDamaged(query) from error
+        finally:
+            with self._changed:
+                self._asking -= 1
+                self._answered += 1
+                self._changed.notify_all()
+        if self._has_been_overwritten():
+            self._take_away()
+            raise DatabaseDamaged(query)
+
+    def close(self) -> None:
+        """Nothing; ends the connection once no question is being answered.
+
+        Until its last cursor is closed DuckDB gives whoever opens the same path this database
+        again, though another file stands there.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: not self._asking)
+            self._connection.close()
+
+    def _connect(self) -> duckdb.DuckDBPyConnection:
         try:
             return duckdb.connect(
                 str(self.path),
@@ -62,38 +111,19 @@ class StoredFile:
             self._take_away()
             raise DatabaseDamaged(self.path.stem) from error
 
-    @contextmanager
-    def asked(self, query: str) -> Iterator[None]:
-        """Nothing; raises DatabaseDamaged where an answer read in the block is not to be had.
+    def _renew(self) -> None:
+        """Nothing; opens the file anew while nobody asks, unless another stands in its place."""
+        self._answered = 0
+        if self._stands_as_opened():
+            self._connection.close()
+            self._connection = self._connect()
 
-        Nor is it where the file has been written to since it was opened: the blocks of another
-        database have the right checksums.
-        """
-        with self._changed:
-            self._asking += 1
+    def _stands_as_opened(self) -> bool:
         try:
-            yield
-        except duckdb.Error as error:
-            if not (self.is_damaged or _shows_damage(error)):
-                raise
-            self._take_away()
-            raise DatabaseDamaged(query) from error
-        finally:
-            with self._changed:
-                self._asking -= 1
-                self._changed.notify_all()
-        if self._has_been_overwritten():
-            self._take_away()
-            raise DatabaseDamaged(query)
-
-    def wait_until_unasked(self) -> None:
-        """Nothing; comes back once no question is being answered.
-
-        Until its last cursor is closed DuckDB gives whoever opens the same path this database
-        again, though another file stands there.
-        """
-        with self._changed:
-            self._changed.wait_for(lambda: not self._asking)
+            found = self.path.stat()
+        except FileNotFoundError:
+            return False
+        return (found.st_ino, found.st_size, found.st_mtime_ns) == (self._inode, *self._content)
 
     def _has_been_overwritten(self) -> bool:
         """Another file in its place, or none, does no harm: this one stays open."""

@@ -130,7 +130,7 @@ def test_what_is_missing_or_holds_no_ledger_is_said_in_a_sentence(tmp_path):
 
 
 def test_nothing_can_be_written_and_nothing_outside_be_read(small):
-    cursor = small._connection.cursor()
+    cursor = small._file.cursor()
     for statement in (
         "select * from read_csv('/etc/passwd')",
         "select * from read_text('/etc/passwd')",

@@ -39,7 +39,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_the_served_connection_refuses(small, tmp_path, statement):
     words = statement.format(contacts=SMALL / "contacts.csv", folder=tmp_path)
     with pytest.raises(duckdb.Error):
-        small._connection.cursor().execute(words).fetchall()
+        small._file.cursor().execute(words).fetchall()
 
     assert list(tmp_path.iterdir()) == []
 

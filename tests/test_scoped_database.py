@@ -77,7 +77,7 @@ def test_days_and_kinds_of_the_part_are_the_whole_s(whole_and_part):
 def test_no_table_of_the_part_holds_a_row_of_another_district(whole_and_part):
     whole, part, district = whole_and_part
     others = [code for code in whole.codes("district") if code != district]
-    connection = part._connection.cursor()
+    connection = part._file.cursor()
     tables = connection.execute("select table_name from duckdb_tables()").fetchall()
     assert ("contacts",) in tables
     for (table,) in tables:

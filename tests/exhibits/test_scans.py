@@ -29,7 +29,7 @@ def tables_scanned(data, name):
         "year_from": date(2020, 1, 1),
         "year_to": date(2020, 3, 31),
     }
-    plan = data._connection.cursor().execute(
+    plan = data._file.cursor().execute(
         f"explain (format json) {query_text(name)}", data.parameters_of(name, parameters)
     )
     return set(re.findall(r"\bmain\.(\w+)", plan.fetchall()[0][1]))
