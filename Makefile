@@ -36,7 +36,7 @@ help:  ## this list
 
 run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=folder of ledgers)
 	@[ -z "$(DATA)" ] || [ -d "$(DATA)" ] || { echo "There is no folder $(DATA)." >&2; exit 1; }
-	@exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
+	@MALLOC_ARENA_MAX=2 exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
 
 test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests
 	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=auto --dist=loadfile

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import access, figure_actions, filter_sidebar, ledgers, page, stopped, style
+from components import (
+    access,
+    figure_actions,
+    filter_sidebar,
+    ledgers,
+    page,
+    stopped,
+    style,
+    superseded,
+)
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -53,6 +62,7 @@ def overview_page() -> None:
 
 def main() -> None:
     """Nothing; draws the frame and the page the reader is on."""
+    superseded.forget()
     filter_sidebar.use_language()
     # Without an icon of our own the browser would fetch the page's from the internet.
     st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")

@@ -21,7 +21,7 @@ _SIGNS = (
 
 # DuckDB keeps a few kilobytes of every answer until its file is closed: entries of blocks long gone
 # in the queues of what could be evicted, some 30 MB a queue before it clears them.
-RENEWED_AFTER_ANSWERS = 2000
+RENEWED_AFTER_ANSWERS = 500
 
 
 class DatabaseDamaged(QueryStopped):

@@ -41,6 +41,7 @@ TOP_LEVEL = {
     "requirements.txt",
     "requirements-dev.txt",
     "README.md",
+    "README.zh.md",
     "LICENSE",
     "Makefile",
     "pyproject.toml",

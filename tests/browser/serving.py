@@ -35,6 +35,7 @@ def serve_as_process(
     environment = {name: text for name, text in os.environ.items() if name != "PROMOTION_DATA"}
     if data is not None:
         environment["PROMOTION_DATA"] = str(data)
+    environment["MALLOC_ARENA_MAX"] = "2"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     command += arguments
     with log.open("wb") as output:
