@@ -86,7 +86,7 @@ def _show_rows(exhibit: Exhibit) -> None:
     title = _("Rows")
     st.markdown(f"**{title}**")
     shown = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
-    labels = column_labels(exhibit.table)
+    labels = column_labels(exhibit.table, exhibit.headings)
     st.dataframe(
         shown.rename(columns=labels),
         column_config=table_columns.formats(shown, labels),

@@ -1,6 +1,6 @@
 """An exhibit: one figure with its words, rows and chart description."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
@@ -11,6 +11,7 @@ from promotion import numbers
 from promotion.database import Database
 from promotion.descriptions import Chart, shown_values
 from promotion.filters import CAPITALS, Filters, Period
+from promotion.headings import column_labels  # noqa: F401 - of an exhibit's rows
 from promotion.language import _, use_language
 from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
@@ -36,7 +37,8 @@ class Exhibit:
     """One figure: what pages, files and the command line show alike.
 
     `table` holds Python values, None where unknown; codes stand beside their label
-    (district, district_name). `chart` is None for a figure that is only a table.
+    (district, district_name). `chart` is None for a figure that is only a table. `headings` are
+    what it calls columns itself, such as those of two districts beside each other.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Exhibit:
     kinds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     scope: tuple[str, ...] = field(default=())
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self) -> list[dict[str, object]]:
         """The rows as dictionaries, None where unknown; shared, so do not change them."""
@@ -112,6 +115,10 @@ class Exhibit:
         if self.chart is None or any(unit_of(name) not in _WORDS for name in first):
             return first
         return [*first[: ALTERNATIVE_COLUMNS // 2], *shown_values(self.chart)]
+
+    def heading(self, column: str) -> str:
+        """What readers call a column."""
+        return self.headings.get(column) or label_of(column)
 
     def shown_columns(self) -> list[str]:
         """The columns readers look at: names rather than the codes they stand beside."""
@@ -233,18 +240,3 @@ def with_names(table: pd.DataFrame, name_of: NameOf, *columns: str) -> pd.DataFr
         place = named.columns.get_loc(column) + 1
         named.insert(place, f"{column}_name", pd.Series(names, index=named.index, dtype=object))
     return named.astype(object)
-
-
-def column_labels(table: pd.DataFrame) -> dict[str, str]:
-    """What readers call each column."""
-    labels = {}
-    for name in table.columns:
-        words = label_of(name)
-        if f"{name}_name" in table.columns:
-            words = _("{column} (code)").format(column=words)
-        elif unit_of(name) in numbers.UNITS_IN_HEADINGS:
-            words = _("{column} ({unit})").format(
-                column=words, unit=numbers.unit_label(unit_of(name))
-            )
-        labels[name] = words
-    return labels

@@ -20,6 +20,7 @@ from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 from promotion.narrative.activity import target_point
+from promotion.narrative.comparison import comparison_points
 
 Row = dict[str, object]
 UNKNOWN = "unknown"  # the code of what a cell does not state
@@ -34,6 +35,8 @@ def finding(exhibit: Exhibit) -> str:
 
 
 def _list_finding(exhibit: Exhibit) -> str:
+    if "is_comparable" in exhibit.table.columns:
+        return " ".join(comparison_points(exhibit))
     if "metric" in exhibit.table.columns or exhibit.is_empty:
         return ""
     return _("Rows: {count}.").format(count=numbers.count_text(len(exhibit.table)))
