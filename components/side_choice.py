@@ -15,6 +15,7 @@ from promotion.sides import (
     COMPARED,
     complete_periods,
     days_of,
+    known_period,
     period_code,
     period_of,
 )
@@ -120,7 +121,9 @@ def _options(data: Database, filters: Filters, sides: BothSides) -> list[str]:
     offered = map(period_code, complete_periods(data.first_date, data.as_of))
     code_of: dict[Period, str] = {}
     for code in (sides.left.code, sides.right.code, CHOSEN, COMPARED, *offered):
-        code_of.setdefault(period_of(code, filters), code)
+        period = known_period(code, filters)
+        if period is not None:
+            code_of.setdefault(period, code)
     return sorted(code_of.values(), key=lambda code: code not in (CHOSEN, COMPARED))
 
 

@@ -116,12 +116,12 @@ class Filters:
 
     @property
     def compared_period(self) -> Period | None:
-        """The period compared with, or None."""
-        if self.compare == "none":
+        """The period compared with; None where none is chosen, or nothing can be before."""
+        before = {"none": lambda _period: None, "year": year_before, "previous": period_before}
+        try:
+            return before[self.compare](self.period)
+        except FilterFault:
             return None
-        if self.compare == "year":
-            return year_before(self.period)
-        return period_before(self.period)
 
     def parameters(self) -> dict[str, object]:
         """The values the queries' parameters take."""

@@ -32,6 +32,14 @@ def period_of(code: str, filters: Filters) -> Period:
     return days_of(code)
 
 
+def known_period(code: str, filters: Filters) -> Period | None:
+    """The period of a code; None where it is none, or before all that can be."""
+    try:
+        return period_of(code, filters)
+    except FilterFault:
+        return None
+
+
 def days_of(code: str) -> Period:
     """The period of a code that names days; raises FilterFault where it is none."""
     try:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibits.activity import activity_rows
-from promotion.filters import NO_SIDES, SIDES, FilterFault, Filters, Period
+from promotion.filters import NO_SIDES, SIDES, Filters, preset_period
 from promotion.ingest.reference import UNCLASSIFIED
 from promotion.language import use_language
-from promotion.sides import CHOSEN, COMPARED, period_of
+from promotion.sides import CHOSEN, COMPARED, known_period, period_code, period_of
 
 # The filter whose place a side takes, where it is one of several codes.
 FILTERED = {"district": "districts", "industry": "industries"}
@@ -54,7 +54,7 @@ def both(data: Database, filters: Filters) -> BothSides:
     the filter's and the one it is compared with.
     """
     by = told_apart_by(data, filters)
-    codes = _periods(filters) if by == "period" else _members(data, filters, by)
+    codes = _periods(data, filters) if by == "period" else _members(data, filters, by)
     left, right = (
         _side(data, filters, by, code, place)
         for code, place in zip(codes, ("left", "right"), strict=True)
@@ -65,20 +65,10 @@ def both(data: Database, filters: Filters) -> BothSides:
 def _side(data: Database, filters: Filters, by: str, code: str, place: str) -> Side:
     with use_language(filters.language):
         if by == "period":
-            own = _of_period(filters, period_of(code, filters))
+            own = replace(filters, period=period_of(code, filters), sides=NO_SIDES)
             return Side(code, numbers.period_text(own.period), own, place)
         own = replace(filters, **{FILTERED[by]: (code,)}, sides=NO_SIDES)
         return Side(code, data.name_of(by, code), own, code if by == "district" else place)
-
-
-def _of_period(filters: Filters, period: Period) -> Filters:
-    """The filters with this period; compared with nothing where nothing can be before it."""
-    own = replace(filters, period=period, sides=NO_SIDES)
-    try:
-        _ = own.compared_period
-    except FilterFault:
-        return replace(own, compare="none")
-    return own
 
 
 def _members(data: Database, filters: Filters, by: str) -> tuple[str, str]:
@@ -108,19 +98,16 @@ def _offered(data: Database, filters: Filters, by: str) -> list[str]:
     return sorted(data.codes(by), key=place)
 
 
-def _periods(filters: Filters) -> tuple[str, str]:
+def _periods(data: Database, filters: Filters) -> tuple[str, str]:
     left, right = filters.sides.left, filters.sides.right
-    first = _period(left, filters)
+    first = known_period(left, filters)
     if first is None:
         left, first = CHOSEN, filters.period
-    if _period(right, filters) in (None, first):
-        right = next(code for code in (COMPARED, CHOSEN) if period_of(code, filters) != first)
+    if known_period(right, filters) in (None, first):
+        latest = preset_period("latest", data.first_date, data.as_of)
+        right = next(
+            code
+            for code in (COMPARED, CHOSEN, period_code(latest))
+            if known_period(code, filters) not in (None, first)
+        )
     return left, right
-
-
-def _period(code: str, filters: Filters) -> Period | None:
-    """The period of a code; None where it is none."""
-    try:
-        return period_of(code, filters)
-    except FilterFault:
-        return None
