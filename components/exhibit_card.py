@@ -7,7 +7,15 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, figure_actions, stopped, style
+from components import (
+    clicks,
+    comparison_table,
+    empty_figure,
+    exhibit_table,
+    figure_actions,
+    stopped,
+    style,
+)
 from promotion import charts, pictures, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -94,6 +102,8 @@ def _show_body(
 ) -> None:
     if not charts.has_figures(exhibit):
         st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+    elif comparison_table.is_of(exhibit):
+        comparison_table.show(exhibit, data)
     elif exhibit.chart is None:
         exhibit_table.show(exhibit)
     else:

@@ -7,7 +7,7 @@ from functools import wraps
 
 import pandas as pd
 
-from promotion import numbers
+from promotion import comparison_words, numbers
 from promotion.database import Database
 from promotion.descriptions import Chart, shown_values
 from promotion.filters import CAPITALS, Filters, Period
@@ -38,7 +38,8 @@ class Exhibit:
 
     `table` holds Python values, None where unknown; codes stand beside their label
     (district, district_name). `chart` is None for a figure that is only a table. `headings` are
-    what it calls columns itself, such as those of two districts beside each other.
+    what it calls columns itself, such as those of two districts beside each other; `unread` are
+    columns that only files of rows have.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Exhibit:
     notes: tuple[str, ...] = ()
     scope: tuple[str, ...] = field(default=())
     headings: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     def rows(self) -> list[dict[str, object]]:
         """The rows as dictionaries, None where unknown; shared, so do not change them."""
@@ -101,7 +103,7 @@ class Exhibit:
     def text_alternative(self) -> str:
         """The figure in words, for who cannot see it: its title and its first rows."""
         rows = (
-            _(", ").join(_words_of(row, name) for name in self._told_columns())
+            _(", ").join(_words_of(self, row, name) for name in self._told_columns())
             for row in self.rows()[:ALTERNATIVE_ROWS]
         )
         return _("{title}, {period}: {rows}").format(
@@ -122,16 +124,18 @@ class Exhibit:
 
     def shown_columns(self) -> list[str]:
         """The columns readers look at: names rather than the codes they stand beside."""
-        return [name for name in self.table.columns if f"{name}_name" not in self.table.columns]
+        columns = self.table.columns
+        named = [name for name in columns if f"{name}_name" not in columns]
+        return [name for name in named if name not in self.unread]
 
 
-def _words_of(row: dict[str, object], column: str) -> str:
+def _words_of(exhibit: Exhibit, row: dict[str, object], column: str) -> str:
     """A cell in words: a name as it is, a figure after what it is called."""
     unit = unit_of(column, row.get("metric"))
-    text = numbers.value_text(row[column], unit)
+    text = comparison_words.cell_text(row, column) or numbers.value_text(row[column], unit)
     if unit in _WORDS:
         return text
-    return _("{column} {value}").format(column=label_of(column), value=text)
+    return _("{column} {value}").format(column=exhibit.heading(column), value=text)
 
 
 ExhibitFunction = Callable[[Database, Filters], Exhibit]

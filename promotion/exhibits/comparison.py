@@ -23,6 +23,9 @@ from promotion.shared_scale import on_one_scale
 from promotion.sides import period_code
 
 _PARTS_OF_SHARE = ("numerator", "denominator")
+_COLUMNS_OF_SHARES = tuple(
+    f"{place}_{part}" for place in ("left", "right") for part in _PARTS_OF_SHARE
+)
 _DIVIDED_BY = {
     "district": (overview.activity_by_industry,),
     "industry": (overview.activity_by_district,),
@@ -64,7 +67,12 @@ def comparison(data: Database, filters: Filters) -> Exhibit:
         notes=notes,
         parameters=parameters,
     )
-    return replace(made, scope=scope + made.scope, headings=_headings(names))
+    return replace(
+        made,
+        scope=scope + made.scope,
+        headings=_headings(names),
+        unread=("is_comparable", *_COLUMNS_OF_SHARES),
+    )
 
 
 def paired_functions(data: Database, filters: Filters) -> tuple[ExhibitFunction, ...]:

@@ -10,6 +10,8 @@ from promotion.exhibits import overview
 from promotion.exhibits.comparison import comparison, pair, pairs
 from promotion.exhibits.sides import both, possible
 from promotion.exports.chart_blocks import block_of
+from promotion.exports.printed_tables import printed_table
+from promotion.exports.text_tables import table_of
 from promotion.filters import Sides
 from promotion.scope import Scope
 from promotion.view import choices_of, parameters
@@ -89,6 +91,19 @@ def test_a_share_of_few_is_told_by_its_counts_and_not_compared(small):
     words = [comparison_words.cell_text(row, name) for name in ("left", "right", "change")]
     assert words == ["80.0%", "4 of 4", "no comparison"]
     assert row["change"] is None
+
+
+def test_files_for_reading_name_the_sides_and_tell_shares_in_points(sample):
+    shown = comparison(sample, of_sides("district"))
+    printed = printed_table(shown, 15, 120)
+    written = table_of(shown)
+
+    assert printed.headings == ("Measure", "Cixi", "Yuyao", "Change")
+    assert [column.heading for column in written.columns] == list(printed.headings)
+    changes = [row[-1] for row in printed.rows]
+    assert changes == list(written.columns[-1].cells)
+    assert [change.endswith(" pp") for change in changes].count(True) == 1
+    assert "Cixi " in shown.text_alternative()
 
 
 def test_a_period_that_begins_before_the_ledger_is_not_compared(small):
