@@ -85,6 +85,10 @@ def paired_functions(data: Database, filters: Filters) -> tuple[ExhibitFunction,
 
 def pair(function: ExhibitFunction, data: Database, filters: Filters) -> Pair:
     """An exhibit of the left and of the right side, titled by its side, drawn on one scale."""
+    return data.keep(("pair", function.__name__, filters), lambda: _pair(function, data, filters))
+
+
+def _pair(function: ExhibitFunction, data: Database, filters: Filters) -> Pair:
     sides = both(data, filters)
     with use_language(filters.language):
         left, right = (

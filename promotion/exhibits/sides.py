@@ -53,6 +53,10 @@ def both(data: Database, filters: Filters) -> BothSides:
     Of districts and industries those filtered by, then those with the most contacts; of periods
     the filter's and the one it is compared with.
     """
+    return data.keep(("both sides", filters), lambda: _both(data, filters))
+
+
+def _both(data: Database, filters: Filters) -> BothSides:
     by = told_apart_by(data, filters)
     codes = _periods(data, filters) if by == "period" else _members(data, filters, by)
     left, right = (

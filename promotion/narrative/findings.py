@@ -1,6 +1,7 @@
 """What one figure shows, in a sentence made from its rows by the kind of its chart."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from promotion import numbers
 from promotion.descriptions import (
@@ -36,10 +37,14 @@ def finding(exhibit: Exhibit) -> str:
 
 def _list_finding(exhibit: Exhibit) -> str:
     if "is_comparable" in exhibit.table.columns:
-        return " ".join(comparison_points(exhibit))
+        return reduce(_and_then, comparison_points(exhibit))
     if "metric" in exhibit.table.columns or exhibit.is_empty:
         return ""
     return _("Rows: {count}.").format(count=numbers.count_text(len(exhibit.table)))
+
+
+def _and_then(said: str, sentence: str) -> str:
+    return _("{said} {sentence}").format(said=said, sentence=sentence)
 
 
 def _largest(rows: list[Row], name_of: Callable[[Row], str], value: str, unit: str) -> str:

@@ -1,16 +1,22 @@
 """Two sides beside each other: each with the overview's numbers, both on one scale."""
 
+import io
+import re
+import zipfile
 from dataclasses import replace
 
 import pytest
 
 from promotion import charts, comparison_words, theme
+from promotion.briefing import figure_of
 from promotion.database import open_database
 from promotion.exhibits import overview
 from promotion.exhibits.comparison import comparison, pair, pairs
 from promotion.exhibits.sides import both, possible
 from promotion.exports.chart_blocks import block_of
+from promotion.exports.powerpoint import figure_as_pptx
 from promotion.exports.printed_tables import printed_table
+from promotion.exports.spreadsheet import as_xlsx
 from promotion.exports.text_tables import table_of
 from promotion.filters import Sides
 from promotion.scope import Scope
@@ -193,6 +199,22 @@ def test_both_figures_of_a_pair_have_the_same_axes_and_categories(sample, by):
         assert blocks[0].top == blocks[1].top is not None
         if left.name.startswith("activity_by"):
             assert blocks[0].categories == blocks[1].categories
+
+
+def test_native_charts_of_a_pair_end_their_axes_alike(sample):
+    colours = theme.district_colours(sample.codes("district"))
+    for made in pairs(sample, of_sides("district")):
+        slides = [figure_as_pptx(figure_of(each), colours) for each in made]
+        sheets = [as_xlsx(each, colours) for each in made]
+        for files, folder in ((slides, "ppt/charts/chart"), (sheets, "xl/charts/chart")):
+            ends = [re.findall(r'c:max val="([^"]+)"', _chart_of(file, folder)) for file in files]
+            assert ends[0] == ends[1] != []
+
+
+def _chart_of(file, folder):
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        [name] = [each for each in parts.namelist() if re.fullmatch(rf"{folder}\d+\.xml", each)]
+        return parts.read(name).decode()
 
 
 def test_the_scale_reaches_to_the_larger_of_both_sides(small):
