@@ -7,7 +7,15 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, figure_actions, stopped, style
+from components import (
+    clicks,
+    comparison_table,
+    empty_figure,
+    exhibit_table,
+    figure_actions,
+    stopped,
+    style,
+)
 from promotion import charts, pictures, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -19,6 +27,7 @@ from promotion.descriptions import (
     Tiles,
 )
 from promotion.exhibit import Exhibit, ExhibitFunction
+from promotion.exhibits import comparison
 from promotion.figure_unit import figure_unit
 from promotion.filters import Filters
 
@@ -49,34 +58,56 @@ def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
             replace(filters, **{key: whole[key] for key in map(_field, dimensions)}),
         )
     with st.container(key=f"card_{name}"):
-        st.html(
-            f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>'
-            f"<p>{escape(exhibit.period_line())}</p></div>"
-        )
         chart_key = f"{name}_{clicks.chart_round()}"
-        if not charts.has_figures(exhibit):
-            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
-        elif exhibit.chart is None:
-            exhibit_table.show(exhibit)
-        else:
-            _show_chart(exhibit, data, chart_key, dimensions, marked)
+        _show_head(exhibit)
+        _show_body(exhibit, data, chart_key, dimensions, marked)
         figure_actions.show_foot(exhibit, chart_key)
+
+
+def show_beside(function: ExhibitFunction, data: Database, filters: Filters) -> None:
+    """Nothing; shows the exhibit of the filters' left and of their right side on one scale."""
+    with stopped.told_instead(function.__name__):
+        columns = st.columns(2, gap="medium")
+        made = comparison.pair(function, data, filters)
+        for column, exhibit, place in zip(columns, made, ("_left", "_right"), strict=True):
+            with column, st.container(key=f"card_{exhibit.name}{place}"):
+                chart_key = f"{exhibit.name}{place}_{clicks.chart_round()}"
+                _show_head(exhibit)
+                _show_body(exhibit, data, chart_key, (), ())
+                figure_actions.show_foot(exhibit, chart_key, place)
 
 
 def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
     """Nothing; shows an exhibit to be looked at only, its finding under the title."""
     with st.container(key=f"card_plain_{exhibit.name}"):
-        lines = "".join(f"<p>{escape(line)}</p>" for line in (exhibit.period_line(), finding))
-        st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
-        if not charts.has_figures(exhibit):
-            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
-        elif exhibit.chart is None:
-            exhibit_table.show(exhibit)
-        else:
-            _show_chart(exhibit, data, f"plain_{exhibit.name}", (), ())
+        _show_head(exhibit, finding)
+        _show_body(exhibit, data, f"plain_{exhibit.name}", (), ())
         st.html(
             f'<div class="under"><p>{escape(exhibit.source_line(figure_unit(exhibit)))}</p></div>'
         )
+
+
+def _show_head(exhibit: Exhibit, finding: str | None = None) -> None:
+    told = [exhibit.period_line()] if finding is None else [exhibit.period_line(), finding]
+    lines = "".join(f"<p>{escape(line)}</p>" for line in told)
+    st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
+
+
+def _show_body(
+    exhibit: Exhibit,
+    data: Database,
+    chart_key: str,
+    dimensions: Sequence[str],
+    marked: tuple[str, ...],
+) -> None:
+    if not charts.has_figures(exhibit):
+        st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+    elif comparison_table.is_of(exhibit):
+        comparison_table.show(exhibit, data)
+    elif exhibit.chart is None:
+        exhibit_table.show(exhibit)
+    else:
+        _show_chart(exhibit, data, chart_key, dimensions, marked)
 
 
 def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:

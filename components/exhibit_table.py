@@ -18,7 +18,7 @@ def show(exhibit: Exhibit) -> None:
     # A page belongs to its filters: others begin at the first page again.
     state = f"table_{exhibit.name}_{hash(exhibit.filters)}"
     page = pager.page_shown(state, len(table), PAGE_SIZE)
-    labels = column_labels(exhibit.table)
+    labels = column_labels(exhibit.table, exhibit.headings)
     shown = table.iloc[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
     st.dataframe(
         shown.rename(columns=labels),

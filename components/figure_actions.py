@@ -32,15 +32,22 @@ def forget_shown() -> None:
     st.session_state[_SHOWN] = {}
 
 
-def show_foot(exhibit: Exhibit, chart_key: str) -> None:
-    """Nothing; draws notes, unit and source of the figure, and its two buttons."""
-    st.session_state[_SHOWN][exhibit.name] = (exhibit, chart_key)
+def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
+    """Nothing; draws notes, unit and source of the figure, and its buttons.
+
+    One of two such figures on a page has its `place`, and is not for the briefing: it would be
+    made there for what the sidebar filters.
+    """
+    name = f"{exhibit.name}{place}"
+    st.session_state[_SHOWN][name] = (exhibit, chart_key)
     lines = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
     words = "".join(f"<p>{escape(line)}</p>" for line in lines)
     is_in = exhibit.name in tray.names()
     pressed = f'aria-pressed="{"true" if is_in else "false"}"'
-    briefing = _button(exhibit, "briefing", _briefing_words(is_in), pressed)
-    files = _button(exhibit, "files", _("Take away"), 'aria-haspopup="dialog"')
+    briefing = _button(exhibit, name, "briefing", _briefing_words(is_in), pressed)
+    if place:
+        briefing = ""
+    files = _button(exhibit, name, "files", _("Take away"), 'aria-haspopup="dialog"')
     st.html(f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>')
 
 
@@ -48,11 +55,11 @@ def _briefing_words(is_in: bool) -> str:
     return _("In the briefing") if is_in else _("To briefing")
 
 
-def _button(exhibit: Exhibit, action: str, words: str, state: str) -> str:
+def _button(exhibit: Exhibit, name: str, action: str, words: str, state: str) -> str:
     # Read aloud, a button says which figure it is of.
     title = escape(f"{words}: {exhibit.title}")
     return (
-        f'<button type="button" data-figure-action="{action}" data-figure="{exhibit.name}" '
+        f'<button type="button" data-figure-action="{action}" data-figure="{name}" '
         f'title="{title}" {state}>{escape(words)}</button>'
     )
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import access, recorded, table_columns
+from components import access, comparison_table, recorded, table_columns
 from components.picture_buttons import picture_buttons
 from components.plain_text import plain
 from promotion import pictures, theme
@@ -24,7 +24,7 @@ def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
         access.still_allowed()
         set_language(exhibit.filters.language)
         _show_files(data, exhibit, chart_key)
-        _show_rows(exhibit)
+        _show_rows(data, exhibit)
         _show_query(exhibit)
 
     window()
@@ -79,11 +79,14 @@ def _show_files(data: Database, exhibit: Exhibit, chart_key: str) -> None:
         )
 
 
-def _show_rows(exhibit: Exhibit) -> None:
+def _show_rows(data: Database, exhibit: Exhibit) -> None:
     title = _("Rows")
     st.markdown(f"**{title}**")
+    if comparison_table.is_of(exhibit):
+        comparison_table.show(exhibit, data)
+        return
     shown = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
-    labels = column_labels(exhibit.table)
+    labels = column_labels(exhibit.table, exhibit.headings)
     st.dataframe(
         shown.rename(columns=labels),
         column_config=table_columns.formats(shown, labels),

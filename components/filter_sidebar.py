@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks
+from components import address, clicks, side_choice
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -65,6 +65,7 @@ def choose(data: Database, page: str) -> Filters:
         capital=capital,
         language=language,
         measure=measure,
+        sides=side_choice.chosen(),
     )
     _record_address(page, filters)
     return filters
@@ -81,9 +82,10 @@ def _adopt_address(data: Database, page: str) -> None:
             **{key: data.codes(key) for key in CODE_LISTS},
             "shown": data.codes("district"),
             clicks.KEPT: str,
+            **side_choice.allowed(data),
         },
     )
-    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT):
+    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT, *side_choice.KEYS):
         if isinstance(st.session_state.get(key), list):
             st.session_state[key] = st.session_state[key][0]
 
@@ -193,6 +195,7 @@ def reset() -> None:
     """Nothing; sets every filter back to what a first visit shows."""
     for key, value in FIRST.items():
         st.session_state[key] = value
+    side_choice.forget()
     _remove_all()
 
 

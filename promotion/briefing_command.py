@@ -8,7 +8,7 @@ from pathlib import Path
 from promotion import record, view
 from promotion.briefing import PRESETS, BriefingChoice, compose, preset_choice
 from promotion.choices import ChoiceFault, choose, choose_filters
-from promotion.cli_arguments import choices_of
+from promotion.cli_arguments import choices_of, refuse_unused_side
 from promotion.database import Database
 from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import FORMATS, as_file
@@ -56,7 +56,9 @@ def make(data: Database, given: argparse.Namespace, file_format: str) -> bytes:
     with use_language(filters.language):
         if saved is None:
             saved = preset_choice(given.preset, _of_what(data, filters, given.preset))
-        briefing = compose(data, filters, _with_options(saved, given), given.address)
+        wanted = _with_options(saved, given)
+        refuse_unused_side(given, wanted.exhibits)
+        briefing = compose(data, filters, wanted, given.address)
         if saved.points is not None and briefing.points != saved.points:
             words = "the key points are made anew: the saved ones were edited for other figures"
             print(f"promotion: {words}", file=sys.stderr)

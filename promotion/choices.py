@@ -6,8 +6,9 @@ from datetime import date
 from difflib import get_close_matches
 
 from promotion.database import Database
-from promotion.filters import FilterFault, Filters, Period, preset_period
+from promotion.filters import NO_SIDES, FilterFault, Filters, Period, Sides, preset_period
 from promotion.query import records_of
+from promotion.sides import period_of
 
 
 class ChoiceFault(ValueError):
@@ -21,6 +22,7 @@ def choose_filters(
     districts: Iterable[str] = (),
     industries: Iterable[str] = (),
     period: str = "latest",
+    sides: Sides = NO_SIDES,
     **others: str,
 ) -> Filters:
     """The filters of these choices, districts and industries given as codes or as names.
@@ -36,7 +38,23 @@ def choose_filters(
         districts=_codes(data, "district", districts),
         industries=_codes(data, "industry", industries),
     )
-    return replace(filters, **others)
+    return replace(filters, sides=_sides(data, filters, sides), **others)
+
+
+def _sides(data: Database, filters: Filters, sides: Sides) -> Sides:
+    """The sides, codes in place of names; raises a fault for one that there is not."""
+    if not sides.by:
+        return NO_SIDES
+
+    def known(text: str) -> object:
+        if sides.by == "period":
+            return period_of(text, filters)
+        return _codes(data, sides.by, [text])[0]
+
+    left, right = (text and known(text) for text in (sides.left, sides.right))
+    if left and left == right:
+        raise ChoiceFault(f"both sides are {sides.left}: name two")
+    return sides if sides.by == "period" else Sides(sides.by, left, right)
 
 
 def _period(first_day: date, last_day: date) -> Period:

@@ -11,7 +11,7 @@ from typing import NoReturn
 from promotion import briefing_command, check_report, numbers, record
 from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
-from promotion.cli_arguments import add_choices, choices_of, whole_from
+from promotion.cli_arguments import add_choices, choices_of, refuse_unused_side, whole_from
 from promotion.data_fault import DataFault
 from promotion.database import Database, open_database
 from promotion.exhibit import Exhibit
@@ -179,6 +179,7 @@ def _exhibits(given: argparse.Namespace) -> int:
 
 def _exhibit(given: argparse.Namespace) -> int:
     function = EXHIBITS[choose("exhibit", given.name, EXHIBITS)]
+    refuse_unused_side(given, [given.name])
     file_format = given.format or _format_of(given.output)
     if file_format in _NOT_TEXT and given.output == "-" and sys.stdout.isatty():
         raise ChoiceFault(f"{file_format} is nothing for a terminal: name a file with -o FILE")

@@ -4,6 +4,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class SharedScale:
+    """What a figure has in common with the one beside it, so that their lengths say the same.
+
+    `largest` is the largest value or stack of either. `categories` are the codes of bars in the
+    order drawn, `series` the code and name of every series that either draws, `place_count` how
+    many months an axis has room for. `colour` is the code of the figure's own colour: a district's,
+    or "left" or "right".
+    """
+
+    largest: float
+    colour: str
+    categories: tuple[str, ...] = ()
+    series: tuple[tuple[str, str], ...] = ()
+    place_count: int = 0
+
+
+@dataclass(frozen=True)
 class Bars:
     """Horizontal bars, one a row: a value for each category, coloured by district if so.
 
@@ -17,6 +34,7 @@ class Bars:
     coloured_by_district: bool = False
     leave_out: tuple[str, ...] = ()
     most: int | None = None
+    scale: SharedScale | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +51,7 @@ class StackedBars:
     x_label: str | None = None
     line: str | None = None
     most: int | None = None
+    scale: SharedScale | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,7 @@ class Funnel:
     value: str
     reached: str
     amount: str
+    scale: SharedScale | None = None
 
 
 @dataclass(frozen=True)

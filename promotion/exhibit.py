@@ -1,16 +1,17 @@
 """An exhibit: one figure with its words, rows and chart description."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 
 import pandas as pd
 
-from promotion import numbers
+from promotion import comparison_words, numbers
 from promotion.database import Database
 from promotion.descriptions import Chart, shown_values
 from promotion.filters import CAPITALS, Filters, Period
+from promotion.headings import column_labels  # noqa: F401 - of an exhibit's rows
 from promotion.language import _, use_language
 from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
@@ -36,7 +37,9 @@ class Exhibit:
     """One figure: what pages, files and the command line show alike.
 
     `table` holds Python values, None where unknown; codes stand beside their label
-    (district, district_name). `chart` is None for a figure that is only a table.
+    (district, district_name). `chart` is None for a figure that is only a table. `headings` are
+    what it calls columns itself, such as those of two districts beside each other; `unread` are
+    columns that only files of rows have.
     """
 
     name: str
@@ -53,6 +56,8 @@ class Exhibit:
     kinds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     scope: tuple[str, ...] = field(default=())
+    headings: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     def rows(self) -> list[dict[str, object]]:
         """The rows as dictionaries, None where unknown; shared, so do not change them."""
@@ -98,7 +103,7 @@ class Exhibit:
     def text_alternative(self) -> str:
         """The figure in words, for who cannot see it: its title and its first rows."""
         rows = (
-            _(", ").join(_words_of(row, name) for name in self._told_columns())
+            _(", ").join(_words_of(self, row, name) for name in self._told_columns())
             for row in self.rows()[:ALTERNATIVE_ROWS]
         )
         return _("{title}, {period}: {rows}").format(
@@ -113,18 +118,24 @@ class Exhibit:
             return first
         return [*first[: ALTERNATIVE_COLUMNS // 2], *shown_values(self.chart)]
 
+    def heading(self, column: str) -> str:
+        """What readers call a column."""
+        return self.headings.get(column) or label_of(column)
+
     def shown_columns(self) -> list[str]:
         """The columns readers look at: names rather than the codes they stand beside."""
-        return [name for name in self.table.columns if f"{name}_name" not in self.table.columns]
+        columns = self.table.columns
+        named = [name for name in columns if f"{name}_name" not in columns]
+        return [name for name in named if name not in self.unread]
 
 
-def _words_of(row: dict[str, object], column: str) -> str:
+def _words_of(exhibit: Exhibit, row: dict[str, object], column: str) -> str:
     """A cell in words: a name as it is, a figure after what it is called."""
     unit = unit_of(column, row.get("metric"))
-    text = numbers.value_text(row[column], unit)
+    text = comparison_words.cell_text(row, column) or numbers.value_text(row[column], unit)
     if unit in _WORDS:
         return text
-    return _("{column} {value}").format(column=label_of(column), value=text)
+    return _("{column} {value}").format(column=exhibit.heading(column), value=text)
 
 
 ExhibitFunction = Callable[[Database, Filters], Exhibit]
@@ -233,18 +244,3 @@ def with_names(table: pd.DataFrame, name_of: NameOf, *columns: str) -> pd.DataFr
         place = named.columns.get_loc(column) + 1
         named.insert(place, f"{column}_name", pd.Series(names, index=named.index, dtype=object))
     return named.astype(object)
-
-
-def column_labels(table: pd.DataFrame) -> dict[str, str]:
-    """What readers call each column."""
-    labels = {}
-    for name in table.columns:
-        words = label_of(name)
-        if f"{name}_name" in table.columns:
-            words = _("{column} (code)").format(column=words)
-        elif unit_of(name) in numbers.UNITS_IN_HEADINGS:
-            words = _("{column} ({unit})").format(
-                column=words, unit=numbers.unit_label(unit_of(name))
-            )
-        labels[name] = words
-    return labels

@@ -31,6 +31,14 @@ PRESETS = {
 }
 
 
+# What two sides of a comparison can be.
+SIDES = {
+    "district": N_("Districts"),
+    "industry": N_("Industries"),
+    "period": N_("Periods"),
+}
+
+
 FIRST_YEAR = 1900  # ledgers of investment promotion do not reach so far
 
 
@@ -64,6 +72,26 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Sides:
+    """Two districts, two industries or two periods to be put side by side.
+
+    `by` is a key of SIDES; left and right are codes, of periods as promotion.sides has them. What
+    is empty is left to promotion.exhibits.sides to choose.
+    """
+
+    by: str = ""
+    left: str = ""
+    right: str = ""
+
+    def __post_init__(self) -> None:
+        if self.by and self.by not in SIDES:
+            raise FilterFault(f"unknown sides {self.by!r}: use one of {', '.join(SIDES)}")
+
+
+NO_SIDES = Sides()
+
+
+@dataclass(frozen=True)
 class Filters:
     """Everything a view depends on besides the data. Empty districts or industries mean all."""
 
@@ -74,6 +102,7 @@ class Filters:
     capital: str = "all"
     language: str = "zh"
     measure: str = "contact_count"
+    sides: Sides = NO_SIDES
 
     def __post_init__(self) -> None:
         for value, choices, what in (
@@ -87,12 +116,12 @@ class Filters:
 
     @property
     def compared_period(self) -> Period | None:
-        """The period compared with, or None."""
-        if self.compare == "none":
+        """The period compared with; None where none is chosen, or nothing can be before."""
+        before = {"none": lambda _period: None, "year": year_before, "previous": period_before}
+        try:
+            return before[self.compare](self.period)
+        except FilterFault:
             return None
-        if self.compare == "year":
-            return year_before(self.period)
-        return period_before(self.period)
 
     def parameters(self) -> dict[str, object]:
         """The values the queries' parameters take."""

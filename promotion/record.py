@@ -94,6 +94,9 @@ def chosen(filters: Filters) -> dict[str, object]:
     """The filters as the record holds them: codes, and the first and last day in full."""
     values = asdict(filters)
     period = values.pop("period")
+    sides = values.pop("sides")
+    if sides["by"]:
+        values["sides"] = sides
     return {"from": period["first_day"].isoformat(), "to": period["last_day"].isoformat()} | values
 
 

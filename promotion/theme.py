@@ -111,6 +111,12 @@ def district_colours(districts: list[str], dark: bool = False) -> dict[str, str]
     return {code: district_colour(place, dark) for place, code in enumerate(districts)}
 
 
+def side_colours(dark: bool = False) -> dict[str, str]:
+    """The colours of two sides, "left" and "right", that have none of their own."""
+    look = palette(dark)
+    return {"left": look.accent, "right": look.below}
+
+
 def series_colours(dimension: str, dark: bool = False) -> tuple[str, ...]:
     """The colours of a dimension's members, in their own order."""
     plain = DARK_PLAIN_SERIES_COLOURS if dark else PLAIN_SERIES_COLOURS

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from promotion.exhibits import ADDRESSES
-from promotion.filters import FilterFault, Filters
+from promotion.filters import NO_SIDES, FilterFault, Filters, Sides
 
 # What a first visit shows; left out of the address.
 FIRST = {
@@ -26,7 +26,8 @@ def parameters(filters: Filters, period: str = "custom") -> Parameters:
         found["from"] = [filters.period.first_day.isoformat()]
         found["to"] = [filters.period.last_day.isoformat()]
     codes = {"district": filters.districts, "industry": filters.industries}
-    return found | {name: list(of_list) for name, of_list in codes.items() if of_list}
+    found |= {name: list(of_list) for name, of_list in codes.items() if of_list}
+    return found | {name: [code] for name, code in _of_sides(filters.sides).items() if code}
 
 
 def link(dashboard: str, filters: Filters, exhibit: str = "") -> str:
@@ -45,9 +46,11 @@ def choices_of(found: Mapping[str, list[str]]) -> dict[str, object]:
     if chosen.get("period") == "custom":
         del chosen["period"]
         chosen |= {name: _day(found[key][0]) for name, key in days.items() if found.get(key)}
+    by, left, right = ((found.get(name) or [""])[0] for name in _of_sides(NO_SIDES))
     return chosen | {
         "districts": list(found.get("district", ())),
         "industries": list(found.get("industry", ())),
+        "sides": Sides(by, left, right),
     }
 
 
@@ -56,3 +59,7 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise FilterFault(f"{text!r} is no date; write it as 2020-03-31") from None
+
+
+def _of_sides(sides: Sides) -> dict[str, str]:
+    return {"sides": sides.by, "left": sides.left, "right": sides.right}

@@ -20,6 +20,7 @@ TABLES = frozenset(
         "fortune_500_projects",
         "spin_offs",
         "building_list",
+        "comparison",
     }
 )
 # A question that DuckDB would answer after years.

@@ -93,6 +93,32 @@ def test_districts_are_given_by_code_or_name(run, name):
     assert rows_of(output, "contact_count") == {"beilun": 1}
 
 
+def test_a_comparison_names_its_second_side(run):
+    asked = ("exhibit", "comparison", "--from", "2020-01-01", "--to", "2020-03-31", "--lang", "en")
+    of = {
+        "district": run(*asked, "--district", "鄞州区", "--against-district", "beilun"),
+        "period": run(*asked, "--against-from", "2020-02-01", "--against-to", "2020-02-29"),
+    }
+    found = {by: json.loads(output) for by, (_status, output, _errors) in of.items()}
+    contacts = {by: each["rows"][0] for by, each in found.items()}
+
+    assert {by: (row["left"], row["right"]) for by, row in contacts.items()} == {
+        "district": (2, 1),
+        "period": (3, 1),
+    }
+    assert found["district"]["title"] == "Yinzhou compared with Beilun"
+    assert found["district"]["filters"]["sides"] == {
+        "by": "district",
+        "left": "yinzhou",
+        "right": "beilun",
+    }
+    status, output, _errors = run(*asked, "--district", "beilun", "--against-district", "yinzhou",
+                                  "--format", "csv")  # fmt: skip
+    headings = next(csv.reader(io.StringIO(output.removeprefix("\ufeff"))))
+    assert status == 0
+    assert headings[1:5] == ["Measure", "Beilun", "Yinzhou", "Change"]
+
+
 def test_csv_json_and_xlsx_hold_the_same_rows(run, tmp_path):
     names = {ending: tmp_path / f"rows.{ending}" for ending in ("csv", "json", "xlsx")}
     for path in names.values():
@@ -141,6 +167,14 @@ def test_the_data_folder_may_come_from_the_environment(run, ledgers, monkeypatch
         (["exhibit", "headline", "--from", "0001-01-01"], 2, "not between"),
         (["exhibit", "headline", "--from", "2020-03-02", "--to", "2020-03-01"], 2, "after its end"),
         (["exhibit", "headline", "--from", "2021-01-01"], 2, "after its end on 2020-03-31"),
+        (["exhibit", "comparison", "--against-district", "beilun"], 2, "name that with --district"),
+        (
+            ["exhibit", "comparison", "--district", "beilun", "--against-district", "北仑区"],
+            2,
+            "name two",
+        ),
+        (["exhibit", "comparison", "--against-from", "2020-01-01"], 2, "--against-to"),
+        (["exhibit", "headline", "--against-industry", "new_materials"], 2, "comparison"),
         (["exhibit", "headline", "--format", "doc"], 2, "invalid choice"),
         (["exhibit", "headline", "-o", "figure.gif"], 2, "json, csv, xlsx"),
         (["exhibit", "headline", "-o", "no/such/folder/a.csv"], 1, "no/such/folder"),

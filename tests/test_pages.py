@@ -19,6 +19,7 @@ TITLES = {
     "foreign_capital": {"zh": "外资", "en": "Foreign capital"},
     "supply_chain": {"zh": "产业链", "en": "Supply chain"},
     "sites": {"zh": "载体", "en": "Sites"},
+    "compare": {"zh": "比较", "en": "Compare"},
     "briefing": {"zh": "简报", "en": "Briefing"},
     "data": {"zh": "数据", "en": "Data"},
 }
@@ -31,6 +32,7 @@ FILES = {
     "foreign_capital": "pages/capital/foreign_capital.py",
     "supply_chain": "pages/chain/supply_chain.py",
     "sites": "pages/sites/sites.py",
+    "compare": "pages/compare/compare.py",
     "briefing": "pages/briefing/briefing.py",
     "data": "pages/data/data.py",
 }
@@ -54,6 +56,7 @@ SLOW = {
     "foreign_capital": "capital/fdi_by_origin",
     "supply_chain": "chain/partner_firms",
     "sites": "sites/output_per_mu",
+    "compare": "overview/project_funnel",
 }
 SECONDS = 60
 

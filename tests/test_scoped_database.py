@@ -24,6 +24,7 @@ COMPARISONS = frozenset(
     {
         "repeated_signings",
         "industry_specialisation",
+        "comparison",
         "district_profile",
         "district_industries",
         "district_channels",

@@ -7,7 +7,9 @@ from promotion.drawings.common import (
     ROW_HEIGHT,
     UNCHANGED_BY_CLICK,
     Drawing,
+    Row,
     opacities,
+    own_colour,
 )
 from promotion.exhibit import Exhibit
 from promotion.measures import unit_of
@@ -19,10 +21,9 @@ WIDEST_SHARE, WIDEST_BAR_PX = 0.72, 48
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of horizontal bars, sorted, each labelled with its value."""
     chart: Bars = exhibit.chart
-    rows = [row for row in exhibit.rows() if row[chart.category] not in chart.leave_out]
-    rows.sort(key=lambda row: -(row[chart.value] or 0))
-    rows = rows[: chart.most]
+    rows = drawn_rows(exhibit)
     values = [row[chart.value] or 0 for row in rows]
+    largest = chart.scale.largest if chart.scale else max([*values, 0])
     codes = [row[chart.category] for row in rows]
     texts = [
         numbers.measure_text(row, chart.value, unit_of(chart.value, row.get("metric")))
@@ -33,7 +34,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     fill = (
         [colours.get(code, look.accent) for code in codes]
         if chart.coloured_by_district
-        else look.accent
+        else own_colour(chart, colours, dark)
     )
     trace = {
         "type": "bar",
@@ -53,10 +54,21 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     layout = {
         "height": height,
         "showlegend": False,
-        "xaxis": {"visible": False, "range": [0, max([*values, 0]) * 1.3 or 1]},
+        "xaxis": {"visible": False, "range": [0, largest * 1.3 or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
         "margin": {"t": 8, "b": 8},
         "clickmode": "event+select",
         "dragmode": False,
     }
     return [trace], layout
+
+
+def drawn_rows(exhibit: Exhibit) -> list[Row]:
+    """The rows that have bars, the longest first; beside another figure in the order of both."""
+    chart: Bars = exhibit.chart
+    rows = [row for row in exhibit.rows() if row[chart.category] not in chart.leave_out]
+    if chart.scale is None:
+        rows.sort(key=lambda row: -(row[chart.value] or 0))
+    else:
+        rows.sort(key=lambda row: chart.scale.categories.index(row[chart.category]))
+    return rows[: chart.most]

@@ -6,6 +6,7 @@ from datetime import date
 from html import unescape
 
 from promotion import numbers, theme
+from promotion.descriptions import Bars, Funnel
 
 ROW_HEIGHT = 27
 LEAST_HEIGHT = 330
@@ -81,6 +82,14 @@ def _width(text: str) -> int:
 def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:
     """Full for the marked codes, or for all where none is; muted for the others."""
     return [1 if not marked or code in marked else MUTED for code in codes]
+
+
+def own_colour(chart: Bars | Funnel, colours: dict[str, str], dark: bool) -> str:
+    """The accent; of one of two figures side by side its district's colour, or its side's."""
+    accent = theme.palette(dark).accent
+    if chart.scale is None:
+        return accent
+    return (theme.side_colours(dark) | colours).get(chart.scale.colour, accent)
 
 
 def share_axis() -> dict[str, object]:

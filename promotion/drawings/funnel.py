@@ -2,7 +2,7 @@
 
 from promotion import numbers, theme
 from promotion.descriptions import Funnel
-from promotion.drawings.common import COLUMN_HEIGHT, Drawing
+from promotion.drawings.common import COLUMN_HEIGHT, Drawing, own_colour
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
@@ -50,10 +50,12 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "name": _("Standing there"),
         "x": [row[chart.value] for row in rows],
         "width": 0.42,
-        "marker": {"color": look.accent},
+        "marker": {"color": own_colour(chart, colours, dark)},
         "customdata": standing_texts,
     }
     largest = max((row[chart.reached] or 0 for row in rows), default=0)
+    if chart.scale:
+        largest = chart.scale.largest
     layout = {
         "height": COLUMN_HEIGHT,
         "barmode": "overlay",

@@ -18,6 +18,8 @@ from promotion.drawings.common import (
 from promotion.exhibit import Exhibit
 from promotion.measures import label_of, unit_of
 
+_ROOM_ABOVE = 1.05  # of the highest stack, where two figures share a scale
+
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of stacked columns over months or bars over categories."""
@@ -25,28 +27,33 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     sideways = chart.x_label is not None
     rows = first_rows(exhibit.rows(), chart.x, chart.most)
     palette = theme.series_colours(chart.series, dark)
-    positions = list(dict.fromkeys(row[chart.series] for row in rows))
+    positions = series_names(rows, chart)
     traces = []
-    for place, code in enumerate(positions):
+    for place, (code, name) in enumerate(positions.items()):
         members = [row for row in rows if row[chart.series] == code]
-        if not any(row[chart.value] for row in members):
+        members = members or _none_of(rows, chart, code, name)
+        if not members or not is_drawn(chart, code, members):
             continue
-        traces.append(
-            _series(chart, members, sideways, palette[place % len(palette)], theme.palette(dark))
-        )
+        colour = palette[place % len(palette)]
+        traces.append(_series(chart, members, sideways, colour, theme.palette(dark)))
+    values = {"nticks": 6, "tickformat": ",d"} | (
+        {"range": [0, chart.scale.largest * _ROOM_ABOVE or 1]}
+        if chart.scale
+        else {"rangemode": "tozero"}
+    )
     layout = {
         "barmode": "stack",
         "showlegend": True,
         "height": COLUMN_HEIGHT,
-        "xaxis": {} if sideways else month_axis(list(dict.fromkeys(row[chart.x] for row in rows))),
-        "yaxis": {"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
+        "xaxis": {} if sideways else _months(rows, chart),
+        "yaxis": values,
         "clickmode": "event+select",
         "dragmode": False,
     }
     if sideways:
         layout |= {
             "height": max(LEAST_HEIGHT, ROW_HEIGHT * len({row[chart.x] for row in rows}) + 70),
-            "xaxis": {"rangemode": "tozero", "nticks": 6, "tickformat": ",d"},
+            "xaxis": values,
             "yaxis": {
                 "type": "category",
                 "autorange": "reversed",
@@ -60,6 +67,38 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         traces.append(share_line(months, list(by_x.values()), label_of(chart.line), dark))
         layout["yaxis2"] = share_axis()
     return traces, layout
+
+
+def series_names(rows: list[Row], chart: StackedBars) -> dict[str, str]:
+    """The name of every series by its code, in order; those of the figure beside it come last."""
+    names = {row[chart.series]: row[chart.series_label] for row in rows}
+    return (
+        names
+        if chart.scale is None
+        else names | {code: name for code, name in chart.scale.series if code not in names}
+    )
+
+
+def is_drawn(chart: StackedBars, code: str, members: list[Row]) -> bool:
+    """Whether a series has any value, here or in the figure beside this one."""
+    if chart.scale:
+        return code in dict(chart.scale.series)
+    return any(row[chart.value] for row in members)
+
+
+def _none_of(rows: list[Row], chart: StackedBars, code: str, name: str) -> list[Row]:
+    """Rows of a series that only the figure beside this one has: the legends must be alike."""
+    places = {row[chart.x]: row for row in rows}
+    nothing = {chart.series: code, chart.series_label: name, chart.value: 0}
+    return [row | nothing for row in places.values()]
+
+
+def _months(rows: list[Row], chart: StackedBars) -> dict[str, object]:
+    months = list(dict.fromkeys(row[chart.x] for row in rows))
+    axis = month_axis(months)
+    if chart.scale and chart.scale.place_count > len(months):
+        axis["range"] = [-0.5, chart.scale.place_count - 0.5]
+    return axis
 
 
 def _series(

@@ -3,6 +3,7 @@
 from promotion.exhibit import ExhibitFunction
 from promotion.exhibits import (
     cloud,
+    comparison,
     concerns,
     district,
     foreign_capital,
@@ -76,6 +77,7 @@ SITES = (
     sites.site_projects,
     sites.output_per_mu,
 )
+COMPARE = (comparison.comparison,)
 # By the address of the page in the dashboard; the overview is at its root.
 PAGES = {
     "": OVERVIEW,
@@ -86,6 +88,7 @@ PAGES = {
     "foreign_capital": FOREIGN_CAPITAL,
     "supply_chain": SUPPLY_CHAIN,
     "sites": SITES,
+    "compare": COMPARE,
 }
 EXHIBITS: dict[str, ExhibitFunction] = {
     function.__name__: function for page in PAGES.values() for function in page

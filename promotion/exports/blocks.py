@@ -1,8 +1,12 @@
 """A block of cells that a native chart is drawn from, as data."""
 
 from dataclasses import dataclass
+from math import ceil, floor, log10
 
+from promotion.descriptions import SharedScale
 from promotion.exports.cells import Cell
+
+_ROOM = 1.05  # beyond the largest value, where two charts share an axis
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Block:
-    """Categories and series of one chart; kind is bar, column or line, as spreadsheets say."""
+    """Categories and series of one chart; kind is bar, column or line, as spreadsheets say.
+
+    `top` ends the axis of the values where another chart is to have the same one.
+    """
 
     kind: str
     heading: str
@@ -32,3 +39,14 @@ class Block:
     series: tuple[Series, ...]
     axis_title: str
     is_stacked: bool = False
+    top: float | None = None
+
+
+def axis_top(scale: SharedScale | None) -> float | None:
+    """Where the axis of charts on one scale ends, in two digits; None where each has its own."""
+    if scale is None or not scale.largest:
+        return None
+    needed = scale.largest * _ROOM
+    digits = floor(log10(needed)) - 1
+    top = ceil(needed / 10**digits) * 10**digits
+    return round(top, max(-digits, 0))

@@ -16,9 +16,11 @@ from promotion.descriptions import (
     Ranges,
     StackedBars,
 )
+from promotion.drawings import bars, stacked_bars
+from promotion.drawings.common import own_colour
 from promotion.drawings.measure_bars import drawn_rows
 from promotion.exhibit import Exhibit
-from promotion.exports.blocks import Block, Series
+from promotion.exports.blocks import Block, Series, axis_top
 from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
 from promotion.figure_unit import AMOUNTS
@@ -45,20 +47,32 @@ def _axis_title(column: str) -> str:
 
 def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Bars = exhibit.chart
-    rows = sorted(exhibit.rows(), key=lambda row: -(plain_value(row[chart.value]) or 0))
-    rows = rows[: chart.most]
-    accent = theme.LIGHT.accent
+    rows = (
+        bars.drawn_rows(exhibit)
+        if chart.scale
+        else sorted(exhibit.rows(), key=lambda row: -(plain_value(row[chart.value]) or 0))[
+            : chart.most
+        ]
+    )
+    own = own_colour(chart, colours, dark=False)
     series = Series(
         label_of(chart.value),
         tuple(plain_value(row[chart.value]) for row in rows),
         number_format(chart.value),
-        accent,
-        tuple(colours.get(row[chart.category], accent) for row in rows)
+        own,
+        tuple(colours.get(row[chart.category], own) for row in rows)
         if chart.coloured_by_district
         else (),
     )
     categories = tuple(_text(row, chart.label) for row in rows)
-    return Block("bar", label_of(chart.category), categories, (series,), _axis_title(chart.value))
+    return Block(
+        "bar",
+        label_of(chart.category),
+        categories,
+        (series,),
+        _axis_title(chart.value),
+        top=axis_top(chart.scale),
+    )
 
 
 def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
@@ -140,11 +154,12 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         label_of(chart.stage),
         tuple(_text(row, chart.stage_label) for row in rows),
         (
-            series(chart.value, _("Standing there"), theme.LIGHT.accent),
+            series(chart.value, _("Standing there"), own_colour(chart, colours, dark=False)),
             series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
             _undrawn(rows, chart.amount),
         ),
         _axis_title(chart.value),
+        top=axis_top(chart.scale),
     )
 
 
@@ -157,17 +172,17 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         for row in rows
     }
     cells = {(row[chart.x], row[chart.series]): plain_value(row[chart.value]) for row in rows}
-    names = {row[chart.series]: _text(row, chart.series_label) for row in rows}
+    names = stacked_bars.series_names(rows, chart)
     palette = theme.series_colours(chart.series)
     series = [
         Series(
-            names[code],
+            str(plain_value(names[code]) or ""),
             tuple(cells.get((place, code)) for place in places),
             number_format(chart.value),
             palette[position % len(palette)],
         )
         for position, code in enumerate(names)
-        if any(cells.get((place, code)) for place in places)
+        if stacked_bars.is_drawn(chart, code, [row for row in rows if row[chart.series] == code])
     ]
     if chart.line:
         shares = {row[chart.x]: plain_value(row[chart.line]) for row in rows}
@@ -187,6 +202,7 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         tuple(series),
         _axis_title(chart.value),
         is_stacked=True,
+        top=axis_top(chart.scale),
     )
 
 

@@ -87,7 +87,7 @@ def _write_rows(sheet: Worksheet, formats: Formats, exhibit: Exhibit) -> tuple[i
 
 
 def _write_table(sheet: Worksheet, formats: Formats, exhibit: Exhibit, top: int) -> int:
-    labels = column_labels(exhibit.table)
+    labels = column_labels(exhibit.table, exhibit.headings)
     names = list(labels)
     sheet.set_row(top, HEADING_HEIGHT)
     for column, name in enumerate(names):

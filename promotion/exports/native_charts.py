@@ -108,6 +108,8 @@ def _set_axes(chart: Chart, block: Block) -> None:
         "name": block.axis_title,
         "name_font": {**_FONT, "bold": False},
     }
+    if block.top is not None:
+        values["max"] = block.top
     categories = {
         "num_font": _FONT,
         "line": {"color": theme.LIGHT.faint},

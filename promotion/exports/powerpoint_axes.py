@@ -44,7 +44,7 @@ def main_axes(block: Block, look: ChartLook) -> str:
     return categories + node(
         "c:valAx",
         node("c:axId", val=values),
-        _scaling(None, 0 if min(known, default=0) >= 0 else None),
+        _scaling(block.top, 0 if min(known, default=0) >= 0 else None),
         node("c:delete", val=0),
         node("c:axPos", val="b" if lies else "l"),
         node("c:majorGridlines", node("c:spPr", _GRID)),

@@ -4,14 +4,14 @@ from datetime import date
 
 from pptx.slide import Slide
 
-from promotion import numbers
+from promotion import comparison_words, numbers
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_value
 from promotion.exports.powerpoint_tables import CELL_PADDING_PT, TableCell, TableLook, add_table
 from promotion.exports.powerpoint_texts import Box
 from promotion.exports.text_room import LINE_HEIGHT, cut_to, ems, line_count, one_line
 from promotion.language import _
-from promotion.measures import label_of, unit_of
+from promotion.measures import unit_of
 
 _SIZES = (16, 14, 13, 12, 11, 10, 9)
 _LIST_SIZE = 10
@@ -34,7 +34,7 @@ Row = dict[str, object]
 def add_rows(slide: Slide, box: Box, exhibit: Exhibit, language: str) -> list[str]:
     """What has to be said under the table: how many of the rows are shown, where not all."""
     columns = exhibit.shown_columns()
-    headings = [_heading(column) for column in columns]
+    headings = [_heading(exhibit, column) for column in columns]
     rows = exhibit.rows()
     most = int(box.height / (_SIZES[-1] * LINE_HEIGHT + _ROW_PADDING_PT))
     texts = [[_text(row, column) for column in columns] for row in rows[:most]]
@@ -67,9 +67,9 @@ def _pairs(texts: list[str], columns: list[str]) -> list[tuple[str, str]]:
     return list(zip(texts, columns, strict=True))
 
 
-def _heading(column: str) -> str:
+def _heading(exhibit: Exhibit, column: str) -> str:
     unit = unit_of(column)
-    words = label_of(column)
+    words = exhibit.heading(column)
     if unit in _IN_HEADINGS:
         words = _("{column} ({unit})").format(column=words, unit=numbers.unit_label(unit))
     return one_line(words)
@@ -81,6 +81,9 @@ def _align(column: str) -> str:
 
 def _text(row: Row, column: str) -> str:
     """The cell as readers see it; a dash where there is none."""
+    compared = comparison_words.cell_text(row, column)
+    if compared is not None:
+        return compared
     metric = row.get("metric") if isinstance(row.get("metric"), str) else None
     unit = unit_of(column, metric)
     value = plain_value(row[column])

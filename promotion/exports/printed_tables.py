@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import east_asian_width
 
-from promotion import numbers
+from promotion import comparison_words, numbers
 from promotion.descriptions import shown_values
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text, plain_value
-from promotion.measures import label_of, unit_of
+from promotion.measures import unit_of
 
 # In digits: the widest and narrowest that a column of words is made, and what divides columns.
 _WIDEST, _NARROW, _NARROWEST = 30, 12, 5
@@ -47,16 +47,19 @@ def printed_table(exhibit: Exhibit, most_rows: int, line_width: int) -> PrintedT
     widths = _widths(exhibit, texts, line_width)
     kept = [column for column in texts if column in widths]
     return PrintedTable(
-        headings=tuple(plain_text(label_of(column)) for column in kept),
+        headings=tuple(plain_text(exhibit.heading(column)) for column in kept),
         are_numbers=tuple(unit_of(column) not in ("text", "date", "month") for column in kept),
         widths=tuple(widths[column] for column in kept),
         rows=tuple(zip(*(texts[column] for column in kept), strict=True)),
         row_count=len(exhibit.table),
-        left_out=tuple(plain_text(label_of(each)) for each in texts if each not in widths),
+        left_out=tuple(plain_text(exhibit.heading(each)) for each in texts if each not in widths),
     )
 
 
 def _cell(row: dict[str, object], column: str) -> str:
+    compared = comparison_words.cell_text(row, column)
+    if compared is not None:
+        return compared
     value = plain_value(row[column])
     if isinstance(value, date) and unit_of(column) == "date":
         return value.isoformat()
@@ -74,12 +77,12 @@ def _widths(
     """The width of each column that has room, none where it has not."""
     kept, taken = [], 0
     for column in sorted(texts, key=lambda each: _goes_first(exhibit, each)):
-        width = _width(column, texts[column], _NARROW)
+        width = _width(exhibit, column, texts[column], _NARROW)
         if not kept or taken + width <= line_width:
             kept.append(column)
             taken += width
     for widest in range(_WIDEST, _NARROW - 1, -1):
-        widths = {column: _width(column, texts[column], widest) for column in kept}
+        widths = {column: _width(exhibit, column, texts[column], widest) for column in kept}
         if sum(widths.values()) <= line_width:
             break
     return widths
@@ -93,13 +96,13 @@ def _goes_first(exhibit: Exhibit, column: str) -> int:
     return 0 if unit in ("text", "month") or column in shown_values(exhibit.chart) else 1
 
 
-def _width(column: str, texts: tuple[str, ...], widest: int) -> int:
+def _width(exhibit: Exhibit, column: str, texts: tuple[str, ...], widest: int) -> int:
     longest = max(map(_digits, texts), default=0)
     if unit_of(column) == "text":
         words = [len(word) for text in texts for word in _UNBROKEN.findall(text)]
         longest = min(longest, max(widest, *words, 0))
     # A heading may stand in two lines.
-    return max(longest, _digits(label_of(column)) // 2 + 1, _NARROWEST) + _GAP
+    return max(longest, _digits(exhibit.heading(column)) // 2 + 1, _NARROWEST) + _GAP
 
 
 def _digits(text: str) -> int:

@@ -1,6 +1,7 @@
 """An exhibit's rows as JSON for programs and as CSV for offices."""
 
 import json
+from dataclasses import asdict
 from datetime import date
 
 from promotion.exhibit import Exhibit, column_labels
@@ -43,7 +44,7 @@ def facts(exhibit: Exhibit) -> dict[str, object]:
 def as_csv(exhibit: Exhibit) -> bytes:
     """The exhibit's rows under one row of headings in the reader's language."""
     with use_language(exhibit.filters.language):
-        return rows_as_csv(exhibit.table, column_labels(exhibit.table))
+        return rows_as_csv(exhibit.table, column_labels(exhibit.table, exhibit.headings))
 
 
 def _filters(filters: Filters) -> dict[str, object]:
@@ -52,6 +53,8 @@ def _filters(filters: Filters) -> dict[str, object]:
         "language": filters.language,
         "measure": filters.measure,
     }
+    if filters.sides.by:
+        chosen["sides"] = asdict(filters.sides)
     return {name: _iso(value) for name, value in chosen.items()}
 
 

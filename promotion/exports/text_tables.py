@@ -1,9 +1,9 @@
 """An exhibit's rows as a table of words for reading, cut to what fits a page, and saying so."""
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
-from promotion import numbers
+from promotion import comparison_words, numbers
 from promotion.descriptions import Bars, Bullets, HeatMap, MeasureBars, StackedBars
 from promotion.exhibit import Exhibit
 from promotion.language import _
@@ -124,7 +124,7 @@ def shown_columns(exhibit: Exhibit) -> list[str]:
     shown = exhibit.shown_columns()
     if exhibit.chart is None:
         return shown
-    parts = astuple(exhibit.chart)
+    parts = [getattr(exhibit.chart, each.name) for each in fields(exhibit.chart)]
     named = {each for part in parts for each in (part if isinstance(part, tuple) else (part,))}
     return [name for name in shown if name in named]
 
@@ -137,7 +137,7 @@ def _list(exhibit: Exhibit) -> TextTable:
     return TextTable(
         tuple(
             Column(
-                label_of(name),
+                exhibit.heading(name),
                 tuple(_cell(exhibit, row, name) for row in rows),
                 unit_of(name) not in _WORDS,
                 in_order.index(name),
@@ -158,6 +158,9 @@ def _rows(exhibit: Exhibit) -> list[Row]:
 
 
 def _cell(exhibit: Exhibit, row: Row, name: str) -> str:
+    compared = comparison_words.cell_text(row, name)
+    if compared is not None:
+        return compared
     if row[name] is None or _rests_on_few(exhibit, row, name):
         return UNKNOWN
     metric = row.get("metric")

@@ -124,7 +124,8 @@ MEASURES = {
         N_("Change"),
         "change",
         N_(
-            "Relative change against the compared period as a fraction; for shares the "
+            "Relative change against the compared period, of two sides that of the left against "
+            "the right one, as a fraction; for shares the "
             "difference of the shares. Unknown where the compared value is unknown or zero."
         ),
     ),

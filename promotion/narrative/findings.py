@@ -1,6 +1,7 @@
 """What one figure shows, in a sentence made from its rows by the kind of its chart."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from promotion import numbers
 from promotion.descriptions import (
@@ -20,6 +21,7 @@ from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 from promotion.narrative.activity import target_point
+from promotion.narrative.comparison import comparison_points
 
 Row = dict[str, object]
 UNKNOWN = "unknown"  # the code of what a cell does not state
@@ -34,9 +36,15 @@ def finding(exhibit: Exhibit) -> str:
 
 
 def _list_finding(exhibit: Exhibit) -> str:
+    if "is_comparable" in exhibit.table.columns:
+        return reduce(_and_then, comparison_points(exhibit))
     if "metric" in exhibit.table.columns or exhibit.is_empty:
         return ""
     return _("Rows: {count}.").format(count=numbers.count_text(len(exhibit.table)))
+
+
+def _and_then(said: str, sentence: str) -> str:
+    return _("{said} {sentence}").format(said=said, sentence=sentence)
 
 
 def _largest(rows: list[Row], name_of: Callable[[Row], str], value: str, unit: str) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from promotion.database import Database, open_database
-from promotion.exhibits import PAGES
+from promotion.exhibits import PAGES, comparison
 from promotion.exhibits.overview import headline_by_month
 from promotion.filters import Filters, preset_period
 from tests.bench.table import Line
 
 PERIODS = ("latest", "year_to_date", "all")
 TEN_MILLION = 10_000_000
+
+# What a page asks besides its exhibits, by its address.
+MORE_ASKED = {"": (headline_by_month,), "compare": (comparison.pairs,)}
 
 Question = tuple[str, dict[str, object]]
 
@@ -22,7 +25,7 @@ def question_lines(folder: Path, contacts: int, rounds: int) -> list[Line]:
     data = open_database(folder)
     lines = []
     for page, exhibits in PAGES.items():
-        functions = exhibits if page else (*exhibits, headline_by_month)
+        functions = (*exhibits, *MORE_ASKED.get(page, ()))
         slowest_ms = max(
             _milliseconds(data, _asked(data, functions, _filters(data, preset)), rounds)
             for preset in PERIODS

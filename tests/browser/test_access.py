@@ -230,3 +230,17 @@ def test_a_right_that_is_taken_away_ends_an_open_session(url, page_english, data
         assert page_english.locator(".page-head").count() == 0
     finally:
         file.write_text(PEOPLE, encoding="utf-8")
+
+
+def test_a_reader_of_one_district_compares_industries_or_periods(url, page_english, heard):
+    log_in(page_english, url, YUYAO)
+    wait_for_overview(page_english)
+    page_english.goto(f"{url}/compare?sides=district&left=yuyao&right=cixi")
+    page_english.get_by_text("There is nothing to compare by district: Yuyao").wait_for(
+        timeout=WAIT_MS
+    )
+    page_english.get_by_role("radio", name="Periods").wait_for(timeout=WAIT_MS)
+
+    assert page_english.get_by_role("radio", name="Districts").count() == 0
+    assert page_english.locator(".sides table").count() == 1
+    assert named(heard, OTHERS) == []

@@ -16,6 +16,7 @@ CHART_COUNTS = {
     "/foreign_capital": 5,
     "/supply_chain": 6,
     "/sites": 4,
+    "/compare": 6,
     "/briefing": 0,
     "/data": 0,
 }

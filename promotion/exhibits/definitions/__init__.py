@@ -2,6 +2,7 @@
 
 from promotion.exhibits.definitions import (
     cloud,
+    comparison,
     district,
     foreign_capital,
     industry,
@@ -21,4 +22,5 @@ DEFINITIONS: dict[str, Definition] = (
     | foreign_capital.DEFINITIONS
     | supply_chain.DEFINITIONS
     | sites.DEFINITIONS
+    | comparison.DEFINITIONS
 )
