@@ -74,9 +74,12 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
             exhibit_table.show(exhibit)
         else:
             _show_chart(exhibit, data, f"plain_{exhibit.name}", (), ())
-        st.html(
-            f'<div class="under"><p>{escape(exhibit.source_line(figure_unit(exhibit)))}</p></div>'
-        )
+        under = [
+            *(each.line for each in exhibit.annotations),
+            exhibit.source_line(figure_unit(exhibit)),
+        ]
+        lines = "".join(f"<p>{escape(line)}</p>" for line in under)
+        st.html(f'<div class="under">{lines}</div>')
 
 
 def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:

@@ -20,6 +20,7 @@ TABLES = frozenset(
         "fortune_500_projects",
         "spin_offs",
         "building_list",
+        "score_card_list",
     }
 )
 # A question that DuckDB would answer after years.

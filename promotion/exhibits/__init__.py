@@ -9,6 +9,7 @@ from promotion.exhibits import (
     industry,
     library,
     overview,
+    score_card,
     sites,
     supply_chain,
 )
@@ -22,6 +23,10 @@ OVERVIEW = (
     overview.project_funnel,
     overview.district_map,
     overview.target_progress,
+)
+SCORE_CARD = (
+    score_card.score_card,
+    score_card.score_card_list,
 )
 DISTRICT = (
     district.district_profile,
@@ -78,7 +83,7 @@ SITES = (
 )
 # By the address of the page in the dashboard; the overview is at its root.
 PAGES = {
-    "": OVERVIEW,
+    "": (*OVERVIEW, *SCORE_CARD),
     "district": DISTRICT,
     "industry": INDUSTRY,
     "library": LIBRARY,
