@@ -3,7 +3,7 @@
 from promotion.database import Database
 from promotion.descriptions import Bullets, shown_values
 from promotion.exhibit import Exhibit
-from promotion.exhibits import site_notes
+from promotion.exhibits import score_card, site_notes
 from promotion.language import N_, _
 
 _MISSING = {
@@ -14,6 +14,7 @@ _MISSING = {
     ),
     "targets": N_("There are no targets: add a targets ledger (targets.csv) to the data folder."),
 }
+_WITHOUT = {"carriers": site_notes.without_ledger, "score_card": score_card.without_ledger}
 
 
 def why(data: Database, exhibit: Exhibit) -> str:
@@ -26,7 +27,7 @@ def why(data: Database, exhibit: Exhibit) -> str:
     kinds = ("targets",) if isinstance(exhibit.chart, Bullets) else exhibit.kinds
     for kind in kinds:
         if kind not in data.kinds:
-            return site_notes.without_ledger(data) if kind == "carriers" else _(_MISSING[kind])
+            return _WITHOUT[kind](data) if kind in _WITHOUT else _(_MISSING[kind])
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")

@@ -82,9 +82,12 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
     with st.container(key=f"card_plain_{exhibit.name}"):
         _show_head(exhibit, finding)
         _show_body(exhibit, data, f"plain_{exhibit.name}", (), ())
-        st.html(
-            f'<div class="under"><p>{escape(exhibit.source_line(figure_unit(exhibit)))}</p></div>'
-        )
+        under = [
+            *(each.line for each in exhibit.annotations),
+            exhibit.source_line(figure_unit(exhibit)),
+        ]
+        lines = "".join(f"<p>{escape(line)}</p>" for line in under)
+        st.html(f'<div class="under">{lines}</div>')
 
 
 def _show_head(exhibit: Exhibit, finding: str | None = None) -> None:

@@ -14,7 +14,8 @@ def show(exhibit: Exhibit) -> None:
     """Nothing; draws the rows and, where they do not fit one page, the buttons to turn it."""
     access.still_allowed()
     set_language(exhibit.filters.language)
-    table = table_columns.rounded(exhibit.table[exhibit.shown_columns()])
+    told = table_columns.metrics_told(exhibit.table)[exhibit.shown_columns()]
+    table = table_columns.rounded(told)
     # A page belongs to its filters: others begin at the first page again.
     state = f"table_{exhibit.name}_{hash(exhibit.filters)}"
     page = pager.page_shown(state, len(table), PAGE_SIZE)

@@ -5,6 +5,7 @@ import unicodedata
 import pandas as pd
 import streamlit as st
 
+from promotion import numbers
 from promotion.measures import unit_of
 
 _FORMATS = {
@@ -21,7 +22,7 @@ _ROWS_SEEN = 5
 _PADDING_PX, _WIDEST_PX = 18, 360
 # A share of one is shown as a percentage.
 _DECIMALS = {"share": 3} | dict.fromkeys(
-    ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu"), 1
+    ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu"), 1
 )
 
 
@@ -36,12 +37,28 @@ def rounded(table: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
+def metrics_told(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the values of several metrics in words, each with its unit."""
+    told = table.copy()
+    for name in table.columns:
+        if unit_of(name) == "by_metric":
+            pairs = zip(table[name], table["metric"], strict=True)
+            texts = [numbers.value_text(value, unit_of(name, metric)) for value, metric in pairs]
+            told[name] = pd.Series(texts, index=table.index, dtype=object)
+    return told
+
+
 def formats(table: pd.DataFrame, labels: dict[str, str]) -> dict[str, object]:
     """A column setting, by its label, for each column of figures and each that needs its width."""
     shown = {name: _FORMATS.get(unit_of(name), "localized") for name in table.columns}
     settings = {name: _text_column(table[name], labels[name]) for name in table.columns}
     settings |= {
         name: st.column_config.NumberColumn(format=style) for name, style in shown.items() if style
+    }
+    settings |= {
+        name: st.column_config.TextColumn(alignment="right")
+        for name in table.columns
+        if unit_of(name) == "by_metric" and all(isinstance(each, str) for each in table[name])
     }
     return {labels[name]: setting for name, setting in settings.items() if setting}
 

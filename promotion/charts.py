@@ -34,6 +34,7 @@ from promotion.drawings import (
     stacked_bars,
     tiles,
 )
+from promotion.drawings.annotations import with_annotations
 from promotion.drawings.common import Drawing
 from promotion.exhibit import Exhibit
 from promotion.language import use_language
@@ -92,6 +93,8 @@ def _traces_and_layout(
         raise TypeError(f"{exhibit.name} has no chart")
     with use_language(exhibit.filters.language):
         traces, layout = draw(exhibit, colours, dark, marked)
+    if exhibit.annotations:
+        layout = with_annotations(layout, exhibit, dark)
     return traces, {"template": _template(dark), **layout}
 
 

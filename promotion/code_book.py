@@ -23,6 +23,8 @@ KINDS = {
     "targets": N_("Targets"),
     "rates": N_("Exchange rates"),
     "sources": N_("Sources"),
+    "annotations": N_("Annotations"),
+    "score_card": N_("Score card"),
 }
 TYPES = {
     "text": N_("text"),
@@ -97,6 +99,8 @@ def _type_words(row: dict[str, str]) -> str:
         "is_key": N_("unique"),
         "is_personal": N_("personal data"),
     }
+    if row["required"] == "one_of":
+        words.append(_("one of these required"))
     words += [_(mark) for name, mark in marks.items() if row.get(name) == "yes"]
     return _(", ").join(words)
 

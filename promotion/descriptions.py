@@ -41,6 +41,9 @@ class Bars:
 class StackedBars:
     """Columns over a time or category axis, stacked by series; a share as a line over them.
 
+    Of lying bars `total` may be written at the end, over the `whole` it is of: columns that are
+    the same in all rows of a category.
+
     With `most` only so many categories are drawn, the first ones: the rows hold the others.
     """
 
@@ -52,6 +55,8 @@ class StackedBars:
     line: str | None = None
     most: int | None = None
     scale: SharedScale | None = None
+    total: str | None = None
+    whole: str | None = None
 
 
 @dataclass(frozen=True)
@@ -199,3 +204,14 @@ def shown_values(chart: Chart) -> tuple[str, ...]:
     if isinstance(chart, Ranges):
         return (chart.low, chart.middle, chart.high)
     return (chart.value,)
+
+
+def month_column(chart: Chart | None) -> str | None:
+    """The column of months along the chart's axis; None where it is no chart over months."""
+    if isinstance(chart, StackedBars) and chart.x_label is None:
+        return chart.x
+    if isinstance(chart, Lines):
+        return chart.x
+    if isinstance(chart, MeasureBars) and chart.label is None:
+        return chart.category
+    return None

@@ -8,8 +8,10 @@ from functools import wraps
 import pandas as pd
 
 from promotion import comparison_words, numbers
+from promotion.annotations import Annotated, Annotation, annotated
 from promotion.database import Database
-from promotion.descriptions import Chart, shown_values
+from promotion.descriptions import Chart, month_column, shown_values
+from promotion.exhibit_limits import limits_of
 from promotion.filters import CAPITALS, Filters, Period
 from promotion.headings import column_labels  # noqa: F401 - of an exhibit's rows
 from promotion.language import _, use_language
@@ -39,7 +41,8 @@ class Exhibit:
     `table` holds Python values, None where unknown; codes stand beside their label
     (district, district_name). `chart` is None for a figure that is only a table. `headings` are
     what it calls columns itself, such as those of two districts beside each other; `unread` are
-    columns that only files of rows have.
+    columns that only files of rows have. `notes` end with the lines of the `annotations`, the dated
+    notes that a figure over months marks.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Exhibit:
     question: Question
     kinds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
     scope: tuple[str, ...] = field(default=())
     headings: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
@@ -70,6 +74,11 @@ class Exhibit:
     def is_empty(self) -> bool:
         """Whether nothing was counted."""
         return self.table.empty
+
+    @property
+    def own_notes(self) -> tuple[str, ...]:
+        """The notes without the lines of the annotations."""
+        return self.notes[: len(self.notes) - len(self.annotations)]
 
     def period_line(self) -> str:
         """The period and what is filtered, as a line of text."""
@@ -172,8 +181,16 @@ def make(
     period: Period | None = None,
     parameters: dict[str, object] | None = None,
 ) -> Exhibit:
-    """The exhibit of these rows, with the source, as-of date and scope that the data give."""
+    """The exhibit of these rows, with the source, as-of date and scope that the data give.
+
+    One over months brings along the notes that are dated within its period.
+    """
     given = filters.parameters() | (parameters or {})
+    period = period or filters.period
+    is_over_months = month_column(chart) is not None and not table.empty
+    noted = annotated(data, filters, period) if is_over_months else Annotated()
+    if noted.marked:
+        kinds = (*kinds, "annotations")
     return Exhibit(
         name=name,
         title=title,
@@ -183,33 +200,14 @@ def make(
         chart=chart,
         filters=filters,
         kinds=kinds,
-        period=period or filters.period,
+        period=period,
         as_of=data.as_of,
         is_sample=data.is_sample,
         question=Question(query, query_text(query), data.parameters_of(query, given)),
-        notes=(*notes, *_limits(data, filters)),
+        notes=(*notes, *limits_of(data, filters), *noted.lines()),
+        annotations=noted.marked,
         scope=scope_of(data, filters),
     )
-
-
-def _limits(data: Database, filters: Filters) -> tuple[str, ...]:
-    """What the figures leave out because of the filters, in words."""
-    limits = []
-    if data.refused.files:
-        limits.append(
-            _("Not counted, as it could not be read: {files}.").format(
-                files=_(", ").join(data.refused.files)
-            )
-        )
-    if filters.period.last_day > data.as_of:
-        limits.append(
-            _("The data stand as of {day}; the rest of the period is not known yet.").format(
-                day=numbers.date_text(data.as_of)
-            )
-        )
-    if filters.capital != "all":
-        limits.append(_("What is of unknown origin is left out under this choice of capital."))
-    return tuple(limits)
 
 
 def scope_of(data: Database, filters: Filters) -> tuple[str, ...]:

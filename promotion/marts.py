@@ -27,6 +27,7 @@ MARTS = (
     "is_in_whole_month",
     "is_in_part_month",
     "activity_within",
+    "targets_within",
     "channel_within",
     "contact_activity_within",
     "contact_origin_within",

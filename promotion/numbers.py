@@ -19,6 +19,7 @@ UNITS = {
     "projects": N_("projects"),
     "wan_cny": N_("10,000 yuan"),
     "wan_usd": N_("10,000 US dollars"),
+    "points": N_("points"),
     "share": N_("%"),
     "ratio": N_("ratio"),
     "rank": N_("place"),
@@ -81,7 +82,7 @@ def value_text(value: object, unit: str) -> str:
         return f"{float(value):.2f}"
     if unit == "cny_per_usd":
         return f"{float(value):.4f}"
-    if unit in ("days", "mu", "per_hundred", "per_week", "wan_cny_per_mu"):
+    if unit in ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu"):
         return decimal_text(value)
     if unit == "yes_no":
         return _("yes") if value else _("no")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from promotion import theme
+from promotion.drawings.annotations import legend_above, strip_px
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
 from promotion.figure_unit import figure_unit
@@ -25,7 +26,7 @@ _WIDE = re.compile(r"[\u2e80-\uffef]")
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 MARGINS_PX = {"l": 30, "r": 30, "t": 128, "b": 92}
-FOOTER_LINES = 3  # that the lower margin holds under the labels of an axis
+FOOTER_LINES = 2  # that the lower margin holds under the labels of an axis
 
 
 def slide_layout(exhibit: Exhibit) -> dict[str, object]:
@@ -33,10 +34,20 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
     with use_language(exhibit.filters.language):
         title = _wrapped(exhibit.title, _room(TITLE_SIZE))
         period = _wrapped(exhibit.period_line(), _room(theme.FONT_SIZE))
-        words = " ".join([*exhibit.notes, exhibit.source_line(figure_unit(exhibit))])
+        noted = (each.short_line for each in exhibit.annotations)
+        words = " ".join([*exhibit.own_notes, *noted, exhibit.source_line(figure_unit(exhibit))])
         footer = _wrapped(words, LINE_WIDTH)
     above = (len(title) - 1) * TITLE_SIZE + (len(period) - 1) * theme.FONT_SIZE
     below = max(len(footer) - FOOTER_LINES, 0) * theme.SMALL_FONT_SIZE
+    margin = MARGINS_PX | {
+        "t": MARGINS_PX["t"] + round(above * LINE_HEIGHT),
+        "b": MARGINS_PX["b"] + round(below * LINE_HEIGHT),
+    }
+    legend = {}
+    if exhibit.annotations:
+        margin["t"] += strip_px(exhibit)
+        plot_px = SLIDE_HEIGHT_PX - margin["t"] - margin["b"]
+        legend = {"legend": legend_above(exhibit, plot_px)}
     return {
         "template": theme.template().to_plotly_json(),
         "height": None,
@@ -49,11 +60,8 @@ def slide_layout(exhibit: Exhibit) -> dict[str, object]:
             "yanchor": "top",
             "font": {"size": TITLE_SIZE},
         },
-        "margin": MARGINS_PX
-        | {
-            "t": MARGINS_PX["t"] + round(above * LINE_HEIGHT),
-            "b": MARGINS_PX["b"] + round(below * LINE_HEIGHT),
-        },
+        "margin": margin,
+        **legend,
         "annotations": [
             {
                 "text": _text(footer),

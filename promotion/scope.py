@@ -27,6 +27,8 @@ COPIED = (
     "receipts",
     "carriers",
     "targets",
+    "annotations",
+    "score_card",
     "ledger_files",
     "refusals",
     "blanked_cells",

@@ -12,6 +12,7 @@ FONT_FAMILY = (
 OFFICE_FONTS = ("Arial", "Microsoft YaHei")
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 11
+LEGEND_ABOVE = 1.02  # where a legend stands, of the height of its plot
 _BLACK, _WHITE = "#000000", "#ffffff"
 
 
@@ -82,11 +83,16 @@ PLAIN_SERIES_COLOURS = ("#123c70", "#4f8ac4", "#8db6dc", "#b9b4ab", "#d39a3f")
 DARK_STAGE_COLOURS = ("#22405f", "#2c5f93", "#3f82c2", "#6aa9e9", "#9cc8f3", "#d5e8fb", "#77716a")
 DARK_CHANNEL_COLOURS = ("#d5e8fb", "#9cc8f3", "#6aa9e9", "#3f82c2", "#2c5f93", "#d39a3f", "#77716a")
 DARK_PLAIN_SERIES_COLOURS = ("#b3d4f5", "#4f8ac4", "#2c5f93", "#77716a", "#d39a3f")
+# For metrics that points are given for: as many as there are in metrics.csv.
+METRIC_COLOURS = (*PLAIN_SERIES_COLOURS, "#14907f", "#8fcabf", "#7d6a4f")
+DARK_METRIC_COLOURS = (*DARK_PLAIN_SERIES_COLOURS, "#61cdbd", "#1f7a6d", "#bca585")
 SERIES_COLOURS = {
     ("stage", False): STAGE_COLOURS,
     ("stage", True): DARK_STAGE_COLOURS,
     ("channel", False): CHANNEL_COLOURS,
     ("channel", True): DARK_CHANNEL_COLOURS,
+    ("metric", False): METRIC_COLOURS,
+    ("metric", True): DARK_METRIC_COLOURS,
 }
 # For measures side by side or stacked: the first is what was achieved, then what is left.
 MEASURE_COLOURS = ("#1f5fa8", "#9fb3c6", "#d39a3f", "#5b6b7a", "#14907f")
@@ -221,7 +227,7 @@ def template(dark: bool = False) -> go.layout.Template:
                 "orientation": "h",
                 "x": 0,
                 "xanchor": "left",
-                "y": 1.02,
+                "y": LEGEND_ABOVE,
                 "yanchor": "bottom",
                 "font": {"size": FONT_SIZE - 1},
                 "traceorder": "normal",

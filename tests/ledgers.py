@@ -21,6 +21,7 @@ TABLES = frozenset(
         "spin_offs",
         "building_list",
         "comparison",
+        "score_card_list",
     }
 )
 # A question that DuckDB would answer after years.

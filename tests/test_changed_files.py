@@ -368,5 +368,13 @@ def _write_some(folder, name, chance):
             for place, key in enumerate(keys)
         ],
         "sources": [{"file": f"{key}.csv", "source": name} for key in keys],
+        "annotations": [
+            {"date": day, "text": f"{name} {place}", "district": chance.choice(("", "cixi", "?"))}
+            for place, key in enumerate(keys)
+        ],
+        "score_card": [
+            {"metric": metric, "weight": key, "district": chance.choice(("", "cixi"))}
+            for metric, key in zip(("signed_count", "landed_count") * 3, keys, strict=False)
+        ],
     }
     write(folder, name, *rows[chance.choice((*KINDS, "contacts", "contacts", "contacts"))])

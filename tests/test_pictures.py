@@ -63,6 +63,7 @@ def test_a_chinese_picture_has_no_english_words(small, name):
         "targets.csv",
         "rates.csv",
         "carriers.csv",
+        "score_card.csv",
     )
     words = words.replace("<br>", " ")
     for source in sources:

@@ -12,13 +12,16 @@ from promotion.drawings.common import (
     first_rows,
     label_ticks,
     month_axis,
+    opacities,
     share_axis,
     share_line,
 )
 from promotion.exhibit import Exhibit
+from promotion.figure_totals import totals_told
 from promotion.measures import label_of, unit_of
 
 _ROOM_ABOVE = 1.05  # of the highest stack, where two figures share a scale
+_ROOM_FOR_TOTALS, _ROOM_FOR_UNKNOWN = 1.3, 1.7  # beside the longest bar
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -35,7 +38,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         if not members or not is_drawn(chart, code, members):
             continue
         colour = palette[place % len(palette)]
-        traces.append(_series(chart, members, sideways, colour, theme.palette(dark)))
+        traces.append(_series(chart, members, colour, theme.palette(dark), marked))
     values = {"nticks": 6, "tickformat": ",d"} | (
         {"range": [0, chart.scale.largest * _ROOM_ABOVE or 1]}
         if chart.scale
@@ -58,9 +61,15 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "type": "category",
                 "autorange": "reversed",
                 "showgrid": False,
+                "categoryorder": "array",
+                "categoryarray": list(dict.fromkeys(row[chart.x_label] for row in rows)),
                 **label_ticks([row[chart.x_label] for row in rows]),
             },
         }
+    if chart.total:
+        totals, longest = _totals(exhibit, rows, theme.palette(dark).text)
+        traces.append(totals)
+        layout["xaxis"]["range"] = [0, longest]
     if chart.line:
         by_x = {row[chart.x]: row[chart.line] for row in rows}
         months = [numbers.month_tick(day) for day in by_x]
@@ -104,25 +113,52 @@ def _months(rows: list[Row], chart: StackedBars) -> dict[str, object]:
 def _series(
     chart: StackedBars,
     members: list[Row],
-    sideways: bool,
     colour: str,
     look: theme.Palette,
+    marked: tuple[str, ...],
 ) -> dict[str, object]:
+    sideways = chart.x_label is not None
     along = [
         row[chart.x_label] if sideways else numbers.month_tick(row[chart.x]) for row in members
     ]
     values = [row[chart.value] for row in members]
     axis = "y" if sideways else "x"
+    codes = [row[chart.x] if sideways else row[chart.series] for row in members]
     return {
         "type": "bar",
         "orientation": "h" if sideways else "v",
         "name": members[0][chart.series_label],
         "x": values if sideways else along,
         "y": along if sideways else values,
-        "customdata": [row[chart.x] if sideways else row[chart.series] for row in members],
+        "customdata": codes,
         "text": [numbers.value_text(value, unit_of(chart.value)) for value in values],
         "textposition": "none",
-        "marker": {"color": colour, "line": {"width": 0.5, "color": look.ground}},
+        "marker": {
+            "color": colour,
+            "line": {"width": 0.5, "color": look.ground},
+            **({"opacity": opacities(codes, marked)} if sideways else {}),
+        },
         **UNCHANGED_BY_CLICK,
         "hovertemplate": f"%{{{axis}}} · %{{fullData.name}}: %{{text}}<extra></extra>",
     }
+
+
+def _totals(exhibit: Exhibit, rows: list[Row], colour: str) -> tuple[dict[str, object], float]:
+    """The totals written at the end of the bars, and how long an axis they need."""
+    chart: StackedBars = exhibit.chart
+    drawn = {row[chart.x]: row for row in rows}
+    texts = totals_told(exhibit)
+    trace = {
+        "type": "scatter",
+        "mode": "text",
+        "showlegend": False,
+        "x": [row[chart.total] or 0 for row in drawn.values()],
+        "y": [row[chart.x_label] for row in drawn.values()],
+        "text": [f"  {texts[code]}" for code in drawn],
+        "textposition": "middle right",
+        "textfont": {"size": theme.FONT_SIZE - 1, "color": colour},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+    room = _ROOM_FOR_UNKNOWN if any(row[chart.value] is None for row in rows) else _ROOM_FOR_TOTALS
+    return trace, max(trace["x"], default=0) * room or 1

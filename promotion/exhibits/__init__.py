@@ -10,6 +10,7 @@ from promotion.exhibits import (
     industry,
     library,
     overview,
+    score_card,
     sites,
     supply_chain,
 )
@@ -23,6 +24,10 @@ OVERVIEW = (
     overview.project_funnel,
     overview.district_map,
     overview.target_progress,
+)
+SCORE_CARD = (
+    score_card.score_card,
+    score_card.score_card_list,
 )
 DISTRICT = (
     district.district_profile,
@@ -80,7 +85,7 @@ SITES = (
 COMPARE = (comparison.comparison,)
 # By the address of the page in the dashboard; the overview is at its root.
 PAGES = {
-    "": OVERVIEW,
+    "": (*OVERVIEW, *SCORE_CARD),
     "district": DISTRICT,
     "industry": INDUSTRY,
     "library": LIBRARY,

@@ -21,6 +21,7 @@ from promotion.exhibits.activity import (
     unknown_amounts,
     whole_rows,
 )
+from promotion.exhibits.target_year import target_year
 from promotion.filters import Filters, Period
 from promotion.language import _
 from promotion.measures import ACTIVITY, MEASURES, label_of, stage_name
@@ -213,8 +214,7 @@ def district_map(data: Database, filters: Filters) -> Exhibit:
 @in_the_readers_language
 def target_progress(data: Database, filters: Filters) -> Exhibit:
     """Each district's targets of the year: actual, completion, and the pace of time."""
-    year_from = filters.period.last_day.replace(month=1, day=1)
-    year_to = min(year_from.replace(month=12, day=31), data.as_of)
+    year_from, year_to = target_year(data, filters)
     span = {"year_from": year_from, "year_to": year_to}
     answer = data.run("overview/target_progress", **filters.parameters(), **span)
     table = answer[["district", "metric", "target", "actual", "completion", "pace"]]

@@ -5,8 +5,10 @@ Blocks are data: exports/native_charts.py draws them with the spreadsheet's own 
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from promotion import numbers, theme
+from promotion.annotations import marks_by_month
 from promotion.descriptions import (
     Bars,
     Bullets,
@@ -23,6 +25,7 @@ from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block, Series, axis_top
 from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
+from promotion.figure_totals import totals_told
 from promotion.figure_unit import AMOUNTS
 from promotion.language import _
 from promotion.measures import label_of, unit_of
@@ -38,6 +41,14 @@ def block_of(exhibit: Exhibit, colours: dict[str, str]) -> Block | None:
 
 def _text(row: Row, column: str) -> str:
     return str(plain_value(row[column]) or "")
+
+
+def _months(exhibit: Exhibit, days: list[date]) -> tuple[str, ...]:
+    """Months as the axis names them, each with the signs of its notes: no native chart has lines
+    across its plot."""
+    marks = marks_by_month(exhibit.annotations)
+    ticks = [numbers.month_tick(day) for day in days]
+    return tuple(f"{tick} {marks[tick]}" if tick in marks else tick for tick in ticks)
 
 
 def _axis_title(column: str) -> str:
@@ -81,7 +92,7 @@ def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     series = [_column(exhibit, chart.value, colours.get(district, theme.LIGHT.accent))]
     if chart.other:
         series.append(_column(exhibit, chart.other, theme.LIGHT.faint))
-    months = tuple(numbers.month_tick(row[chart.x]) for row in exhibit.rows())
+    months = _months(exhibit, [row[chart.x] for row in exhibit.rows()])
     return Block("line", label_of(chart.x), months, tuple(series), _axis_title(chart.value))
 
 
@@ -119,10 +130,9 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block(
         "bar" if chart.label else "column",
         label_of(chart.label or chart.category),
-        tuple(
-            _text(row, chart.label) if chart.label else numbers.month_tick(row[chart.category])
-            for row in rows
-        ),
+        tuple(_text(row, chart.label) for row in rows)
+        if chart.label
+        else _months(exhibit, [row[chart.category] for row in rows]),
         tuple(series),
         _axis_title(chart.values[0]),
         is_stacked=chart.is_stacked,
@@ -167,10 +177,11 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: StackedBars = exhibit.chart
     rows = exhibit.rows()
     sideways = chart.x_label is not None
-    places = {
-        row[chart.x]: _text(row, chart.x_label) if sideways else numbers.month_tick(row[chart.x])
-        for row in rows
-    }
+    places = {row[chart.x]: _text(row, chart.x_label or chart.x) for row in rows}
+    categories = tuple(places.values()) if sideways else _months(exhibit, list(places))
+    if chart.total:  # no native chart writes at the end of a stack
+        told = totals_told(exhibit)
+        categories = tuple(f"{name} {told[code]}" for code, name in places.items())
     cells = {(row[chart.x], row[chart.series]): plain_value(row[chart.value]) for row in rows}
     names = stacked_bars.series_names(rows, chart)
     palette = theme.series_colours(chart.series)
@@ -198,7 +209,7 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block(
         "bar" if sideways else "column",
         label_of(chart.x_label or chart.x),
-        tuple(places.values()),
+        categories,
         tuple(series),
         _axis_title(chart.value),
         is_stacked=True,

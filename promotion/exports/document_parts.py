@@ -114,9 +114,11 @@ class Writer:
 
     def _source(self, exhibit: Exhibit, unit: str, *limits: str) -> None:
         lines = [exhibit.source_line(unit)]
-        if exhibit.notes or limits:
+        if exhibit.own_notes or limits:
             space = "" if self.briefing.language == "zh" else " "
-            lines.append(_("Note: {notes}").format(notes=space.join([*exhibit.notes, *limits])))
+            notes = space.join([*exhibit.own_notes, *limits])
+            lines.append(_("Note: {notes}").format(notes=notes))
+        lines += [each.line for each in exhibit.annotations]
         self.words("\n".join(lines), "Source")
 
     def annex_list(self, titles: list[str]) -> None:

@@ -17,6 +17,7 @@ _FORMATS = {
     "mu": "#,##0.0",
     "per_hundred": "#,##0.0",
     "per_week": "#,##0.0",
+    "points": "#,##0.0",
     "wan_cny_per_mu": "#,##0.0",
     "cny_per_usd": "0.0000",
     "yes_no": "General",

@@ -32,6 +32,7 @@ from promotion.language import _
 
 FINDING_SIZES, PERIOD_SIZE, SOURCE_SIZE, SENTENCE_SIZE = (18, 16, 14, 12), 13, 10.5, 20
 _MOST_LINES_OF_FINDING, _MOST_LINES_OF_NOTES, _MOST_LINES_OF_SOURCE = 3, 4, 2
+_MOST_LINES_OF_ANNOTATIONS = 3
 _SHORT_SOURCE_EMS = 20
 _GAP_PT = 9
 _LABELLED_SERIES = 2  # beyond these, labels would cover each other
@@ -79,10 +80,32 @@ def _head(exhibit: Exhibit, finding: str, room: Box) -> list[Text]:
 
 
 def _foot(exhibit: Exhibit, said: list[str], unit: str, room: Box) -> list[Text]:
-    notes = " ".join([*said, *exhibit.notes])
+    notes = " ".join([*said, *exhibit.own_notes])
     texts = [Text(notes, SOURCE_SIZE, MUTED)] if notes else []
     foot = cut_texts(texts, room.width, _MOST_LINES_OF_NOTES)
+    foot += _annotations(exhibit, room)
     return foot + cut_texts([source_text(exhibit, unit, room)], room.width, _MOST_LINES_OF_SOURCE)
+
+
+def _annotations(exhibit: Exhibit, room: Box) -> list[Text]:
+    """The notes that the figure marks, as many as have room, and how many more there are."""
+    for shown in range(len(exhibit.annotations), 0, -1):
+        lines = [each.short_line for each in exhibit.annotations[:shown]]
+        more = len(exhibit.annotations) - shown
+        if more:
+            lines += ["·", _more_annotations(more)]
+        text = Text(one_line(" ".join(lines)), SOURCE_SIZE, MUTED)
+        if cut_texts([text], room.width, _MOST_LINES_OF_ANNOTATIONS)[0] == text:
+            return [text]
+    if not exhibit.annotations:
+        return []
+    return [Text(_more_annotations(len(exhibit.annotations)), SOURCE_SIZE, MUTED)]
+
+
+def _more_annotations(count: int) -> str:
+    return _("Further notes, in the slide's own notes: {count}.").format(
+        count=numbers.count_text(count)
+    )
 
 
 def source_text(exhibit: Exhibit, unit: str, room: Box) -> Text:

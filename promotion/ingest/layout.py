@@ -78,16 +78,8 @@ def find_layout(
     kind, delimiter, row = best
     placed, notes = _placed(row, kind, headings)
     found = {one.column.name for one in placed}
-    missing = [
-        column
-        for column in reference.columns[kind]
-        if column.is_required and column.name not in found
-    ]
-    district = None
-    for column in missing:
-        if column.name != "district":
-            raise FileRefused(_LACKING, heading=column.headings[1])
-        district = district_in_name(file, column, reference)
+    _expect_columns(kind, found, reference)
+    district = _district_of_file(file, kind, found, reference)
     blank = _blank_columns(row, kind, reference, headings)
     notes += tuple(
         Remark(_ALL_BLANK, {"heading": column.headings[1], "value": column.blank_value})
@@ -112,7 +104,7 @@ def count_recognised(text: str, reference: Reference, headings: Headings) -> int
     )
 
 
-def district_in_name(file: str, column: Column, reference: Reference) -> str:
+def _district_in_name(file: str, column: Column, reference: Reference) -> str | None:
     """The one district that the file's name holds, or else the folder's it lies in."""
     for part in reversed(PurePosixPath(file).parts):
         name = key_of(part)
@@ -125,22 +117,44 @@ def district_in_name(file: str, column: Column, reference: Reference) -> str:
             return found.pop()
         if found:
             raise FileRefused(_SEVERAL_DISTRICTS, heading=column.headings[1])
-    raise FileRefused(_NO_DISTRICT, heading=column.headings[1])
+    return None
+
+
+def _expect_columns(kind: str, found: set[str], reference: Reference) -> None:
+    """Nothing; raises FileRefused where a column is missing that every such ledger needs."""
+    columns = reference.columns[kind]
+    for column in columns:
+        if column.is_required and column.name not in found | {"district"}:
+            raise FileRefused(_LACKING, heading=column.headings[1])
+    one_of = [column for column in columns if column.is_one_of]
+    if one_of and not found & {column.name for column in one_of}:
+        raise FileRefused(_LACKING, heading=one_of[0].headings[1])
+
+
+def _district_of_file(file: str, kind: str, found: set[str], reference: Reference) -> str | None:
+    """The district of every row where no column says it; None where a blank one means all."""
+    for column in reference.columns[kind]:
+        if column.name != "district" or column.name in found:
+            continue
+        district = _district_in_name(file, column, reference)
+        if district is None and column.is_required:
+            raise FileRefused(_NO_DISTRICT, heading=column.headings[1])
+        return district
+    return None
 
 
 def _score(
     cells: list[str], kind: str, reference: Reference, headings: Headings
 ) -> tuple[bool, int]:
     """Whether every required column is there (the district may be elsewhere); how many are."""
-    if len(cells) < _FEWEST_HEADINGS:
+    columns = reference.columns[kind]
+    # A data folder may bring along a table of columns that knows fewer kinds.
+    if len(cells) < _FEWEST_HEADINGS or not columns:
         return False, 0
     found = {read.column.name for cell in cells if (read := recognise(cell, kind, headings))}
-    needed = {
-        column.name
-        for column in reference.columns[kind]
-        if column.is_required and column.name != "district"
-    }
-    return needed <= found, len(found)
+    needed = {column.name for column in columns if column.is_required} - {"district"}
+    one_of = {column.name for column in columns if column.is_one_of}
+    return needed <= found and (not one_of or bool(one_of & found)), len(found)
 
 
 def _placed(

@@ -23,12 +23,23 @@ CODE_TABLES = {
     "chain_role": "chain_roles.csv",
     "carrier_kind": "carrier_kinds.csv",
     "dispatch_reason": "dispatch_reasons.csv",
+    "annotation_kind": "annotation_kinds.csv",
     "metric": "metrics.csv",
     "yes_no": "yes_no.csv",
     "country": "countries.csv",
 }
 UNCLASSIFIED = "unclassified"  # the industry of projects of none: DATA.md, projects
-KINDS = ("projects", "contacts", "receipts", "carriers", "targets", "rates", "sources")
+KINDS = (
+    "projects",
+    "contacts",
+    "receipts",
+    "carriers",
+    "targets",
+    "rates",
+    "sources",
+    "annotations",
+    "score_card",
+)
 _NEEDED = {
     "columns.csv": ("kind", "column", "type", "list", "required", "unit", "heading_zh", "aliases"),
     "units.csv": ("unit", "measure", "factor", "aliases"),
@@ -50,13 +61,19 @@ class ReferenceFault(Exception):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the data contract."""
+    """One column of the data contract.
+
+    Of those that are `is_one_of` every row needs at least one; one that `refuses_unread` may be
+    blank, but what is written there must be readable, as blank means all.
+    """
 
     kind: str
     name: str
     type: str
     list: str
     is_required: bool
+    is_one_of: bool
+    refuses_unread: bool
     is_key: bool
     unit: str
     minimum: Decimal | None
@@ -199,6 +216,8 @@ def _read_columns(rows: list[dict[str, str]]) -> dict[str, tuple[Column, ...]]:
                 type=row["type"],
                 list=row["list"],
                 is_required=row["required"] == "yes",
+                is_one_of=row["required"] == "one_of",
+                refuses_unread=row["required"] == "if_written",
                 is_key=row.get("is_key") == "yes",
                 unit=row["unit"],
                 minimum=_number(row["minimum"], "columns.csv") if row.get("minimum") else None,

@@ -22,6 +22,7 @@ KEY_COLUMNS = {
     "targets": "metric",
     "rates": "year",
     "sources": "file",
+    "score_card": "metric",
 }
 REPEATED = N_("{value} is already on line {line} of {file}; every row needs its own")
 

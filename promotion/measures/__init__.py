@@ -10,6 +10,7 @@ from promotion.measures import (
     comparison,
     foreign_capital,
     library,
+    score_card,
     sites,
     supply_chain,
 )
@@ -36,6 +37,7 @@ MEASURES: dict[str, Measure] = (
     | supply_chain.MEASURES
     | sites.MEASURES
     | comparison.MEASURES
+    | score_card.MEASURES
 )
 
 CAPITAL_PARTS = foreign_capital.CAPITAL_PARTS

@@ -18,12 +18,14 @@ from promotion.descriptions import (
     Tiles,
 )
 from promotion.exhibit import Exhibit
+from promotion.figure_totals import totals_told
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 from promotion.narrative.activity import target_point
 from promotion.narrative.comparison import comparison_points
 
 Row = dict[str, object]
+_MOST_TOTALS = 6  # of a sentence
 UNKNOWN = "unknown"  # the code of what a cell does not state
 _ADD_UP = {"contacts", "person_times", "tips", "projects", "wan_cny", "wan_usd", "concerns", "m2"}
 
@@ -100,7 +102,26 @@ def _heat_map(exhibit: Exhibit) -> str:
 
 def _stacked_bars(exhibit: Exhibit) -> str:
     chart: StackedBars = exhibit.chart
+    if chart.total:
+        return _totals(exhibit)
     return _largest_sum(exhibit, chart.series, chart.series_label, chart.value)
+
+
+def _totals(exhibit: Exhibit) -> str:
+    """The first totals over what they are of: of different wholes, none is called the most."""
+    chart: StackedBars = exhibit.chart
+    names = {row[chart.x]: row[chart.x_label] for row in exhibit.rows()}
+    parts = [
+        _("{name} {value}").format(name=names[code], value=words)
+        for code, words in totals_told(exhibit).items()
+    ]
+    listed = _("; ").join(parts[:_MOST_TOTALS])
+    if len(parts) > _MOST_TOTALS:
+        more = numbers.count_text(len(parts) - _MOST_TOTALS)
+        listed = _("{sources} and {count} more").format(sources=listed, count=more)
+    if not parts:
+        return ""
+    return _("{measure}: {sentence}.").format(measure=label_of(chart.total), sentence=listed)
 
 
 def _largest_sum(exhibit: Exhibit, code: str, label: str, value: str) -> str:

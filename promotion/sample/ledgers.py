@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from promotion.sample import carriers, contacts, files, projects, receipts, targets
+from promotion.sample import carriers, contacts, files, notes, projects, receipts, targets
 from promotion.sample.drawing import Columns, generator, split_exactly
 from promotion.sample.links import LinkedProjects, link_projects
 from promotion.sample.oddities import (
@@ -28,7 +28,8 @@ def file_names(settings: Settings) -> tuple[str, ...]:
     return (
         *(f"{district}_projects.csv" for district in districts),
         *(f"{district}_contacts.csv" for district in districts),
-        *("receipts.csv", "carriers.csv", "targets.csv", "rates.csv", "sources.csv"),
+        *("receipts.csv", "carriers.csv", "targets.csv", "rates.csv"),
+        *("annotations.csv", "score_card.csv", "sources.csv"),
     )
 
 
@@ -60,6 +61,12 @@ def write_ledgers(
     files.write_columns(folder / "targets.csv", goals, targets.COLUMN_NAMES)
     rates = targets.rate_table(settings)
     files.write_columns(folder / "rates.csv", rates, targets.RATE_COLUMN_NAMES)
+    for name, rows, column_names in (
+        ("annotations.csv", settings.annotations, notes.ANNOTATION_COLUMN_NAMES),
+        ("score_card.csv", settings.score_card, notes.SCORE_CARD_COLUMN_NAMES),
+    ):
+        columns = notes.columns_of(rows, column_names)
+        files.write_columns(folder / name, columns, column_names)
     sources = targets.source_table(settings, file_names(settings)[:-1], seed)
     files.write_columns(folder / "sources.csv", sources, targets.SOURCE_COLUMN_NAMES)
 

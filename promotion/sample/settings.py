@@ -54,6 +54,8 @@ class Settings:
     carriers: tuple[dict[str, str], ...]
     targets: tuple[dict[str, str], ...]
     rates: tuple[dict[str, str], ...]
+    annotations: tuple[dict[str, str], ...]
+    score_card: tuple[dict[str, str], ...]
     size_factors: dict[str, float]
     industries_with_land: frozenset[str]
     industry_names: dict[str, str]
@@ -87,6 +89,8 @@ def read_settings() -> Settings:
         carriers=tuple(_rows(_HERE / "carriers.csv")),
         targets=tuple(_rows(_HERE / "targets.csv")),
         rates=tuple(_rows(_HERE / "rates.csv")),
+        annotations=tuple(_rows(_HERE / "annotations.csv")),
+        score_card=tuple(_rows(_HERE / "score_card.csv")),
         size_factors={row["industry"]: float(row["size_factor"]) for row in industries},
         industries_with_land=frozenset(
             row["industry"] for row in industries if row["needs_land"] == "true"

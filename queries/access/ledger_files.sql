@@ -1,7 +1,8 @@
 -- What became of each file that holds rows of the districts served?
 -- One row per file. A file of theirs alone stands as in the whole database; of one that holds
 -- others' rows too only theirs are counted, and what was refused in it is not told: it may be
--- another's. The rates of exchange are everybody's.
+-- another's. Nor is it of a file with rows of the whole region, which are counted as theirs. The
+-- rates of exchange are everybody's.
 
 create table ledger_files as
 
@@ -9,27 +10,67 @@ with
 
 of_scope as (
 
-    select file from projects
+    select
+        file,
+        true as is_own
+
+    from projects
 
     union all
 
-    select file from contacts
+    select
+        file,
+        true as is_own
+
+    from contacts
 
     union all
 
-    select file from receipts
+    select
+        file,
+        true as is_own
+
+    from receipts
 
     union all
 
-    select file from carriers
+    select
+        file,
+        true as is_own
+
+    from carriers
 
     union all
 
-    select file from targets
+    select
+        file,
+        true as is_own
+
+    from targets
 
     union all
 
-    select file from rates
+    select
+        file,
+        true as is_own
+
+    from rates
+
+    union all
+
+    select
+        file,
+        district is not null as is_own
+
+    from annotations
+
+    union all
+
+    select
+        file,
+        district is not null as is_own
+
+    from score_card
 
 ),
 
@@ -37,7 +78,8 @@ counted as (
 
     select
         file,
-        count(*) as own_count
+        count(*) as served_count,
+        count(*) filter (where is_own) as own_count
 
     from of_scope
 
@@ -47,9 +89,9 @@ counted as (
 
 select
     files.* replace (
-        if(counted.own_count = files.loaded_count, files.row_count, counted.own_count)
+        if(counted.own_count = files.loaded_count, files.row_count, counted.served_count)
             as row_count,
-        counted.own_count as loaded_count,
+        counted.served_count as loaded_count,
         if(counted.own_count = files.loaded_count, files.refused_count, 0) as refused_count,
         if(counted.own_count = files.loaded_count, files.details, null) as details,
         if(counted.own_count = files.loaded_count, files.notes, '[]') as notes

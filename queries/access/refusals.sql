@@ -5,6 +5,24 @@ create table refusals as
 
 with
 
+shared_files as (
+
+    select file
+
+    from annotations
+
+    where district is null
+
+    union all
+
+    select file
+
+    from score_card
+
+    where district is null
+
+),
+
 own_files as (
 
     select ledger_files.file
@@ -15,6 +33,9 @@ own_files as (
         on
             ledger_files.file = files.file
             and ledger_files.loaded_count = files.loaded_count
+
+    anti join shared_files
+        on ledger_files.file = shared_files.file
 
 )
 

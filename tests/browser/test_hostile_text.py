@@ -53,6 +53,7 @@ def hostile(tmp_path_factory):
             row.update(dict.fromkeys(extra.get(ledger.stem, ()), "x"))
             row.update({name: f"{LINK} {place} {HOSTILE}" for name in row if name in TEXTS})
         _write(folder / ledger.name, rows)
+    _write(folder / "annotations.csv", [{"date": "2020-03-05", "text": f"{LINK} {HOSTILE}"}])
     (folder / "**hit** $\\hit$ :red[hit] <b class=hit>b<.csv").write_bytes(bytes(range(256)))
     shutil.copytree(LEDGERS / "reference", folder / "reference")
     path = folder / "reference" / "districts.csv"

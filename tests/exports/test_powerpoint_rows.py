@@ -25,7 +25,7 @@ def cells_of(exhibit) -> dict[tuple[str, str], float]:
     """What the exhibit's chart shows, told from the rows alone: by category and series."""
     cells = {}
     for row in _drawn_rows(exhibit):
-        cells |= _cells(row, exhibit.chart)
+        cells |= _cells(row, exhibit)
     return {place: value for place, value in cells.items() if value is not None}
 
 
@@ -47,19 +47,38 @@ def _undrawn_name(column):
     return label_of(column) + unit.get(unit_of(column), "")
 
 
-def _cells(row, chart):
+def _month(exhibit, day):
+    """A month as the chart names it: with the signs of the notes that fall on it."""
+    month = numbers.month_tick(day)
+    signs = [each.mark for each in exhibit.annotations if numbers.month_tick(each.day) == month]
+    return " ".join([month, "".join(signs)]) if signs else month
+
+
+def _stack(row, exhibit):
+    """A stack as the chart names it: one with a total says it, as nothing stands at its end."""
+    chart = exhibit.chart
+    if chart.x_label is None:
+        return _month(exhibit, row[chart.x])
+    if chart.total is None:
+        return row[chart.x_label]
+    total, whole = (numbers.decimal_text(row[name]) for name in (chart.total, chart.whole))
+    return f"{row[chart.x_label]} {total} / {whole}"
+
+
+def _cells(row, exhibit):
+    chart = exhibit.chart
     if isinstance(chart, Bars):
         return {(row[chart.label], label_of(chart.value)): row[chart.value]}
     if isinstance(chart, Lines):
         columns = [chart.value, *([chart.other] if chart.other else [])]
-        month = numbers.month_tick(row[chart.x])
+        month = _month(exhibit, row[chart.x])
         return {(month, label_of(column)): row[column] for column in columns}
     if isinstance(chart, StackedBars):
-        place = row[chart.x_label] if chart.x_label else numbers.month_tick(row[chart.x])
+        place = _stack(row, exhibit)
         cells = {(place, row[chart.series_label]): row[chart.value]}
         return cells | ({(place, label_of(chart.line)): row[chart.line]} if chart.line else {})
     if isinstance(chart, MeasureBars):
-        place = row[chart.label] if chart.label else numbers.month_tick(row[chart.category])
+        place = row[chart.label] if chart.label else _month(exhibit, row[chart.category])
         columns = [*chart.values, *([chart.line] if chart.line else [])]
         cells = {(place, label_of(column)): row[column] for column in columns}
         return cells | (

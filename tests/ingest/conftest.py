@@ -65,6 +65,8 @@ def read(tmp_path: Path) -> Callable[..., Reading]:
                 "targets",
                 "rates",
                 "sources",
+                "annotations",
+                "score_card",
             )
         )
         assert loaded == sum(one.loaded for one in report.files)

@@ -70,5 +70,7 @@ def test_every_column_of_the_data_contract_has_a_heading_and_both_definitions():
         "targets": 4,
         "rates": 3,
         "sources": 3,
+        "annotations": 6,
+        "score_card": 3,
     }
     assert not [line for line in text.splitlines() if line.endswith(",")]

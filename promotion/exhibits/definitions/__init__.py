@@ -8,6 +8,7 @@ from promotion.exhibits.definitions import (
     industry,
     library,
     overview,
+    score_card,
     sites,
     supply_chain,
 )
@@ -15,6 +16,7 @@ from promotion.exhibits.definitions.definition import Definition
 
 DEFINITIONS: dict[str, Definition] = (
     overview.DEFINITIONS
+    | score_card.DEFINITIONS
     | district.DEFINITIONS
     | industry.DEFINITIONS
     | library.DEFINITIONS

@@ -1,0 +1,11 @@
+-- Add the weights of one batch, read from one file.
+-- One row per row of batch; columns are matched by name.
+-- $file: the file they were read from.
+
+insert into score_card by name
+
+select
+    batch.*,
+    $file as file
+
+from batch
