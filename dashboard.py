@@ -23,6 +23,7 @@ PAGES = (
     ("capital/foreign_capital", N_("Foreign capital"), "foreign_capital"),
     ("chain/supply_chain", N_("Supply chain"), "supply_chain"),
     ("sites/sites", N_("Sites"), "sites"),
+    ("targets/targets", N_("Targets"), "targets"),
     ("briefing/briefing", N_("Briefing"), "briefing"),
     ("data/data", N_("Data"), "data"),
 )

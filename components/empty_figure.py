@@ -1,7 +1,7 @@
 """Why a figure is empty, and what to do about it, in a sentence."""
 
 from promotion.database import Database
-from promotion.descriptions import Bullets, shown_values
+from promotion.descriptions import Bullets, Forecasts, TestedForecasts, shown_values
 from promotion.exhibit import Exhibit
 from promotion.exhibits import site_notes
 from promotion.language import N_, _
@@ -27,6 +27,8 @@ def why(data: Database, exhibit: Exhibit) -> str:
     for kind in kinds:
         if kind not in data.kinds:
             return site_notes.without_ledger(data) if kind == "carriers" else _(_MISSING[kind])
+    if isinstance(exhibit.chart, Forecasts | TestedForecasts) and not exhibit.is_empty:
+        return _("Too few past events to forecast from.")
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")

@@ -19,6 +19,7 @@ TITLES = {
     "foreign_capital": {"zh": "外资", "en": "Foreign capital"},
     "supply_chain": {"zh": "产业链", "en": "Supply chain"},
     "sites": {"zh": "载体", "en": "Sites"},
+    "targets": {"zh": "目标", "en": "Targets"},
     "briefing": {"zh": "简报", "en": "Briefing"},
     "data": {"zh": "数据", "en": "Data"},
 }
@@ -31,6 +32,7 @@ FILES = {
     "foreign_capital": "pages/capital/foreign_capital.py",
     "supply_chain": "pages/chain/supply_chain.py",
     "sites": "pages/sites/sites.py",
+    "targets": "pages/targets/targets.py",
     "briefing": "pages/briefing/briefing.py",
     "data": "pages/data/data.py",
 }
@@ -40,6 +42,7 @@ NEEDED = {
     "cloud": "contacts",
     "foreign_capital": "projects",
     "supply_chain": "projects",
+    "targets": "targets",
 }
 ADD_A_LEDGER = {"zh": "加入", "en": ": add a "}
 # What such a page shows without the ledger that all of it is made of is one sentence.
@@ -54,6 +57,7 @@ SLOW = {
     "foreign_capital": "capital/fdi_by_origin",
     "supply_chain": "chain/partner_firms",
     "sites": "sites/output_per_mu",
+    "targets": "overview/target_progress",
 }
 SECONDS = 60
 
@@ -100,7 +104,8 @@ def words_of(app: AppTest) -> str:
 
 
 def lacks_its_ledger(page: str, folder: Path) -> bool:
-    return page in OF_ONE_LEDGER and not (folder / OF_ONE_LEDGER[page]).exists()
+    needed = OF_ONE_LEDGER | {"targets": "targets.csv"}
+    return page in needed and not (folder / needed[page]).exists()
 
 
 def chart_count(app: AppTest) -> int:

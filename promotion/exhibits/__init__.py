@@ -2,12 +2,14 @@
 
 from promotion.exhibit import ExhibitFunction
 from promotion.exhibits import (
+    back_test,
     cloud,
     concerns,
     district,
     foreign_capital,
     industry,
     library,
+    outlook,
     overview,
     sites,
     supply_chain,
@@ -76,6 +78,10 @@ SITES = (
     sites.site_projects,
     sites.output_per_mu,
 )
+TARGETS = (
+    outlook.year_end_forecast,
+    back_test.forecast_back_test,
+)
 # By the address of the page in the dashboard; the overview is at its root.
 PAGES = {
     "": OVERVIEW,
@@ -86,6 +92,7 @@ PAGES = {
     "foreign_capital": FOREIGN_CAPITAL,
     "supply_chain": SUPPLY_CHAIN,
     "sites": SITES,
+    "targets": TARGETS,
 }
 EXHIBITS: dict[str, ExhibitFunction] = {
     function.__name__: function for page in PAGES.values() for function in page

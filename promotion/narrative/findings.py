@@ -8,18 +8,21 @@ from promotion.descriptions import (
     Bullets,
     Calendar,
     Flow,
+    Forecasts,
     Funnel,
     HeatMap,
     Lines,
     MeasureBars,
     Ranges,
     StackedBars,
+    TestedForecasts,
     Tiles,
 )
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 from promotion.narrative.activity import target_point
+from promotion.narrative.outlook import forecast_point, tested_point
 
 Row = dict[str, object]
 UNKNOWN = "unknown"  # the code of what a cell does not state
@@ -201,4 +204,6 @@ _FINDINGS: dict[type, Callable[[Exhibit], str]] = {
     Flow: _flow,
     Calendar: _calendar,
     Ranges: _ranges,
+    Forecasts: forecast_point,
+    TestedForecasts: tested_point,
 }

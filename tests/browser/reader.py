@@ -16,6 +16,7 @@ PAGES = [
     "/foreign_capital",
     "/supply_chain",
     "/sites",
+    "/targets",
     "/briefing",
     "/data",
 ]

@@ -6,6 +6,7 @@ from promotion.exhibits.definitions import (
     foreign_capital,
     industry,
     library,
+    outlook,
     overview,
     sites,
     supply_chain,
@@ -21,4 +22,5 @@ DEFINITIONS: dict[str, Definition] = (
     | foreign_capital.DEFINITIONS
     | supply_chain.DEFINITIONS
     | sites.DEFINITIONS
+    | outlook.DEFINITIONS
 )
