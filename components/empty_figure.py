@@ -18,6 +18,10 @@ _MISSING = {
 
 def why(data: Database, exhibit: Exhibit) -> str:
     """Which ledger is missing, or which filter left nothing, in the language in use."""
+    if isinstance(exhibit.chart, TestedForecasts) and not exhibit.is_empty:
+        return _("Too few past events to forecast from.")
+    if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
+        return _("Without targets there is nothing to draw forecasts against; the rows say them.")
     if exhibit.filters.capital == "domestic" and _is_of_contracts(exhibit):
         return _(
             "Nothing here under domestic capital: foreign capital is from other origins. Choose "
@@ -27,8 +31,6 @@ def why(data: Database, exhibit: Exhibit) -> str:
     for kind in kinds:
         if kind not in data.kinds:
             return site_notes.without_ledger(data) if kind == "carriers" else _(_MISSING[kind])
-    if isinstance(exhibit.chart, Forecasts | TestedForecasts) and not exhibit.is_empty:
-        return _("Too few past events to forecast from.")
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")

@@ -13,6 +13,7 @@ from promotion.database import Database
 from promotion.descriptions import (
     Bars,
     Bullets,
+    Forecasts,
     HeatMap,
     MeasureBars,
     StackedBars,
@@ -56,6 +57,10 @@ def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
         chart_key = f"{name}_{clicks.chart_round()}"
         if not charts.has_figures(exhibit):
             st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+            if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
+                exhibit_table.show(
+                    exhibit
+                )  # without targets it is not drawn and known all the same
         elif exhibit.chart is None:
             exhibit_table.show(exhibit)
         else:

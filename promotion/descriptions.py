@@ -215,7 +215,7 @@ def shown_values(chart: Chart) -> tuple[str, ...]:
     if isinstance(chart, Ranges):
         return (chart.low, chart.middle, chart.high)
     if isinstance(chart, Forecasts):
-        return (chart.so_far, chart.middle)
+        return ("completion_so_far", "completion_forecast")
     if isinstance(chart, TestedForecasts):
-        return (chart.middle, chart.actual)
+        return (chart.middle,)
     return (chart.value,)

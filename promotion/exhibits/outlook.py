@@ -79,7 +79,6 @@ def year_end_forecast(data: Database, filters: Filters) -> Exhibit:
         target="target",
         pace="pace",
     )
-    has_targets = any(row["target"] is not None for row in rows)
     return exhibit.make(
         data,
         replace(filters, industries=(), capital="all"),
@@ -89,8 +88,7 @@ def year_end_forecast(data: Database, filters: Filters) -> Exhibit:
         ),
         unit=_("share of the target, %"),
         table=pd.DataFrame(rows, columns=list(_COLUMNS), dtype=object),
-        # Without any target there is nothing to draw against: the rows are shown instead.
-        chart=chart if has_targets or not rows else None,
+        chart=chart,
         query="outlook/stage_spells",
         kinds=KINDS,
         notes=outlook_notes.of_year(rows, filters, day, data.as_of),

@@ -68,11 +68,17 @@ class _Drawn:
         return (self.coming * worth.of_new(self.days_left)).sum(axis=1)
 
 
+def signings(spells: Spells) -> Spells:
+    """The recent spells that tell of a signing: those signed, or landed without standing so."""
+    passed_over = (spells.outcome == LANDED) & (spells.stage < SIGNED)
+    return spells.where(spells.is_recent & ((spells.stage == SIGNED) | passed_over))
+
+
 def base_counts(history: History) -> dict[str, int]:
     """How many past events of its kind each measure would be forecast from."""
     spells = history.spells
     recent = spells.where(spells.is_recent)
-    signed = recent.where(recent.stage == SIGNED)
+    signed = signings(spells)
     landed = recent.where((recent.outcome == LANDED) & (recent.stage < LANDED))
     return {
         "signed_count": int(signed.count.sum()),
@@ -150,8 +156,7 @@ def _investment(drawn: _Drawn) -> Sums:
     worth = drawn.chances(SIGNED)
     standing = drawn.standing
     chances = worth.of_standing(standing).clip(max=1)
-    spells = drawn.history.spells
-    signed = spells.where(spells.is_recent & (spells.stage == SIGNED))
+    signed = signings(drawn.history.spells)
     amount = _Amount(signed.count.sum(), signed.investment.sum(), signed.investment_square.sum())
     unknown = chances @ (standing.count - standing.investment_known)
     new = drawn.of_new(worth)
@@ -174,12 +179,11 @@ def _received(drawn: _Drawn) -> Sums:
     standing = drawn.standing
     mean, mean_square = worth.of_standing(standing), square.of_standing(standing)
 
-    spells = drawn.history.spells
-    signed = spells.where(spells.is_recent & (spells.stage == SIGNED))
+    signed = signings(drawn.history.spells)
     sums_of = (signed.contract.sum(), signed.contract_square.sum())
     asked, every = (_Amount(base.sum(), *sums_of) for base in (signed.asked, signed.count))
     asked_means = asked.means(drawn.drawing)
-    every_means = asked_means * asked.count / every.count
+    every_means = asked_means * (asked.count / every.count if every.count else 0)
     unknown = standing.asked - standing.contract_known
     new, new_square = drawn.of_new(worth), drawn.of_new(square)
     pipeline = signed_mean + mean @ standing.contract + (mean @ unknown) * asked_means
