@@ -114,6 +114,31 @@ def test_from_too_few_nothing_is_forecast(small):
     assert narrative.outlook_points(forecast, back_test.forecast_back_test(small, english())) == []
 
 
+def test_the_key_points_say_what_the_rows_say(sample):
+    forecast = outlook.year_end_forecast(sample, english(HALF))
+    tested = back_test.forecast_back_test(sample, english(HALF))
+    expected, held = narrative.outlook_points(forecast, tested)
+    row = rows_by(forecast, "district", "metric")["all", "signed_count"]
+    known = [row["is_within"] for row in tested.rows() if row["is_within"] is not None]
+
+    assert expected.startswith("Expected by the end of 2020: Signed projects ")
+    assert f"Signed projects {row['forecast']:.0f} ({row['low']:.0f} to" in expected
+    assert f"Of {len(known)} such forecasts" in held
+    assert f"held what came in {sum(known)};" in held
+
+
+def test_a_signing_that_lands_on_the_same_day_is_one(tmp_path):
+    rows = [row | {"landed_date": row.get("signed_date", "")} for row in signings(LEAST_BASE)]
+    write(tmp_path, "projects.csv", *rows)
+    stated = {"file": "projects.csv", "source": "ledger", "as_of_date": "2020-03-31"}
+    write(tmp_path, "sources.csv", stated)
+    found = rows_by(outlook.year_end_forecast(open_database(tmp_path), english()), "metric")
+
+    for metric in ("signed_count", "landed_count"):
+        assert found[metric]["base_count"] == LEAST_BASE
+        assert found[metric]["from_pipeline"] == LEAST_BASE
+
+
 def signings(count):
     """So many projects signed 30 days after their lead, as many that are leads still."""
     return [
