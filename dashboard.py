@@ -33,6 +33,7 @@ PAGES = (
     ("chain/supply_chain", N_("Supply chain"), "supply_chain"),
     ("sites/sites", N_("Sites"), "sites"),
     ("compare/compare", N_("Compare"), "compare"),
+    ("targets/targets", N_("Targets"), "targets"),
     ("briefing/briefing", N_("Briefing"), "briefing"),
     ("data/data", N_("Data"), "data"),
 )

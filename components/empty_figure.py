@@ -1,7 +1,7 @@
 """Why a figure is empty, and what to do about it, in a sentence."""
 
 from promotion.database import Database
-from promotion.descriptions import Bullets, shown_values
+from promotion.descriptions import Bullets, Forecasts, TestedForecasts, shown_values
 from promotion.exhibit import Exhibit
 from promotion.exhibits import score_card, site_notes
 from promotion.language import N_, _
@@ -19,6 +19,10 @@ _WITHOUT = {"carriers": site_notes.without_ledger, "score_card": score_card.with
 
 def why(data: Database, exhibit: Exhibit) -> str:
     """Which ledger is missing, or which filter left nothing, in the language in use."""
+    if isinstance(exhibit.chart, TestedForecasts) and not exhibit.is_empty:
+        return _("Too few past events to forecast from.")
+    if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
+        return _("Without targets there is nothing to draw forecasts against; the rows say them.")
     if exhibit.filters.capital == "domestic" and _is_of_contracts(exhibit):
         return _(
             "Nothing here under domestic capital: foreign capital is from other origins. Choose "

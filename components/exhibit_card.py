@@ -21,6 +21,7 @@ from promotion.database import Database
 from promotion.descriptions import (
     Bars,
     Bullets,
+    Forecasts,
     HeatMap,
     MeasureBars,
     StackedBars,
@@ -105,6 +106,8 @@ def _show_body(
 ) -> None:
     if not charts.has_figures(exhibit):
         st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+        if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
+            exhibit_table.show(exhibit)  # without targets it is not drawn and known all the same
     elif comparison_table.is_of(exhibit):
         comparison_table.show(exhibit, data)
     elif exhibit.chart is None:

@@ -12,12 +12,14 @@ from promotion.descriptions import (
     Bullets,
     Calendar,
     Flow,
+    Forecasts,
     Funnel,
     HeatMap,
     Lines,
     MeasureBars,
     Ranges,
     StackedBars,
+    TestedForecasts,
     Tiles,
     shown_values,
 )
@@ -26,12 +28,14 @@ from promotion.drawings import (
     bullets,
     calendar,
     flow,
+    forecasts,
     funnel,
     heat_map,
     lines,
     measure_bars,
     ranges,
     stacked_bars,
+    tested_forecasts,
     tiles,
 )
 from promotion.drawings.annotations import with_annotations
@@ -51,6 +55,8 @@ _DRAWINGS: dict[type, Callable[..., Drawing]] = {
     Flow: flow.draw,
     Calendar: calendar.draw,
     Ranges: ranges.draw,
+    Forecasts: forecasts.draw,
+    TestedForecasts: tested_forecasts.draw,
 }
 
 

@@ -180,6 +180,40 @@ class Ranges:
     base: str
 
 
+@dataclass(frozen=True)
+class Forecasts:
+    """What is to be reached as a share of its target: so far as a bar, the forecast as a dot, its
+    interval as a line; a band a metric, a lane a category in it, against the pace of time.
+    """
+
+    category: str
+    label: str
+    metric: str
+    metric_label: str
+    so_far: str
+    low: str
+    middle: str
+    high: str
+    target: str
+    pace: str
+
+
+@dataclass(frozen=True)
+class TestedForecasts:
+    """Forecasts and their intervals as shares of what came, those that did not hold it apart; a
+    band a metric, a lane a day they were made on.
+    """
+
+    day: str
+    metric: str
+    metric_label: str
+    low: str
+    middle: str
+    high: str
+    actual: str
+    is_within: str
+
+
 Chart = (
     Bars
     | StackedBars
@@ -192,6 +226,8 @@ Chart = (
     | Flow
     | Calendar
     | Ranges
+    | Forecasts
+    | TestedForecasts
 )
 
 
@@ -203,6 +239,10 @@ def shown_values(chart: Chart) -> tuple[str, ...]:
         return chart.values
     if isinstance(chart, Ranges):
         return (chart.low, chart.middle, chart.high)
+    if isinstance(chart, Forecasts):
+        return ("completion_so_far", "completion_forecast")
+    if isinstance(chart, TestedForecasts):
+        return (chart.middle,)
     return (chart.value,)
 
 

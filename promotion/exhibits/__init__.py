@@ -2,6 +2,7 @@
 
 from promotion.exhibit import ExhibitFunction
 from promotion.exhibits import (
+    back_test,
     cloud,
     comparison,
     concerns,
@@ -9,6 +10,7 @@ from promotion.exhibits import (
     foreign_capital,
     industry,
     library,
+    outlook,
     overview,
     score_card,
     sites,
@@ -24,10 +26,6 @@ OVERVIEW = (
     overview.project_funnel,
     overview.district_map,
     overview.target_progress,
-)
-SCORE_CARD = (
-    score_card.score_card,
-    score_card.score_card_list,
 )
 DISTRICT = (
     district.district_profile,
@@ -83,9 +81,15 @@ SITES = (
     sites.output_per_mu,
 )
 COMPARE = (comparison.comparison,)
+TARGETS = (
+    outlook.year_end_forecast,
+    back_test.forecast_back_test,
+    score_card.score_card,
+    score_card.score_card_list,
+)
 # By the address of the page in the dashboard; the overview is at its root.
 PAGES = {
-    "": (*OVERVIEW, *SCORE_CARD),
+    "": OVERVIEW,
     "district": DISTRICT,
     "industry": INDUSTRY,
     "library": LIBRARY,
@@ -94,6 +98,7 @@ PAGES = {
     "supply_chain": SUPPLY_CHAIN,
     "sites": SITES,
     "compare": COMPARE,
+    "targets": TARGETS,
 }
 EXHIBITS: dict[str, ExhibitFunction] = {
     function.__name__: function for page in PAGES.values() for function in page

@@ -10,6 +10,7 @@ from promotion.measures import (
     comparison,
     foreign_capital,
     library,
+    outlook,
     score_card,
     sites,
     supply_chain,
@@ -38,6 +39,7 @@ MEASURES: dict[str, Measure] = (
     | sites.MEASURES
     | comparison.MEASURES
     | score_card.MEASURES
+    | outlook.MEASURES
 )
 
 CAPITAL_PARTS = foreign_capital.CAPITAL_PARTS

@@ -6,6 +6,7 @@ from promotion.narrative.comparison import comparison_points
 from promotion.narrative.findings import finding
 from promotion.narrative.foreign_capital import foreign_capital_points
 from promotion.narrative.library import library_points
+from promotion.narrative.outlook import outlook_points
 from promotion.narrative.sites import site_points
 from promotion.narrative.supply_chain import supply_chain_points
 
@@ -17,6 +18,7 @@ __all__ = [
     "foreign_capital_points",
     "industry_points",
     "library_points",
+    "outlook_points",
     "overview_points",
     "site_points",
     "supply_chain_points",

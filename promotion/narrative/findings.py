@@ -9,12 +9,14 @@ from promotion.descriptions import (
     Bullets,
     Calendar,
     Flow,
+    Forecasts,
     Funnel,
     HeatMap,
     Lines,
     MeasureBars,
     Ranges,
     StackedBars,
+    TestedForecasts,
     Tiles,
 )
 from promotion.exhibit import Exhibit
@@ -23,6 +25,7 @@ from promotion.language import _
 from promotion.measures import label_of, unit_of
 from promotion.narrative.activity import target_point
 from promotion.narrative.comparison import comparison_points
+from promotion.narrative.outlook import forecast_point, tested_point
 
 Row = dict[str, object]
 _MOST_TOTALS = 6  # of a sentence
@@ -230,4 +233,6 @@ _FINDINGS: dict[type, Callable[[Exhibit], str]] = {
     Flow: _flow,
     Calendar: _calendar,
     Ranges: _ranges,
+    Forecasts: forecast_point,
+    TestedForecasts: tested_point,
 }

@@ -17,6 +17,7 @@ PAGES = [
     "/supply_chain",
     "/sites",
     "/compare",
+    "/targets",
     "/briefing",
     "/data",
 ]

@@ -28,6 +28,7 @@ def tables_scanned(data, name):
         "first_month": date(2019, 4, 1),
         "year_from": date(2020, 1, 1),
         "year_to": date(2020, 3, 31),
+        "day": date(2020, 3, 31),
     }
     plan = data._file.cursor().execute(
         f"explain (format json) {query_text(name)}", data.parameters_of(name, parameters)

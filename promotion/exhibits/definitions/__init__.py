@@ -7,6 +7,7 @@ from promotion.exhibits.definitions import (
     foreign_capital,
     industry,
     library,
+    outlook,
     overview,
     score_card,
     sites,
@@ -16,7 +17,6 @@ from promotion.exhibits.definitions.definition import Definition
 
 DEFINITIONS: dict[str, Definition] = (
     overview.DEFINITIONS
-    | score_card.DEFINITIONS
     | district.DEFINITIONS
     | industry.DEFINITIONS
     | library.DEFINITIONS
@@ -25,4 +25,6 @@ DEFINITIONS: dict[str, Definition] = (
     | supply_chain.DEFINITIONS
     | sites.DEFINITIONS
     | comparison.DEFINITIONS
+    | outlook.DEFINITIONS
+    | score_card.DEFINITIONS
 )
