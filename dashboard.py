@@ -7,7 +7,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import access, figure_actions, filter_sidebar, ledgers, page, stopped, style
+from components import (
+    access,
+    figure_actions,
+    filter_sidebar,
+    ledgers,
+    meeting_screen,
+    page,
+    screen_mode,
+    stopped,
+    style,
+)
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -62,8 +72,13 @@ def main() -> None:
     with stopped.told_instead():
         serving = ledgers.serve(reader.scope)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
+        if navigation.url_path in screen_mode.PAGES:
+            screen_mode.offer()
         access.show_account()
         page.remember(serving, filters)
+        if screen_mode.is_on() and navigation.url_path == screen_mode.PAGES[0]:
+            meeting_screen.show(serving, filters)
+            return
         figure_actions.forget_shown()
         navigation.run()
         figure_actions.listen(serving.database, filters)

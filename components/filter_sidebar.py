@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks
+from components import address, clicks, screen_mode
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -81,11 +81,14 @@ def _adopt_address(data: Database, page: str) -> None:
             **{key: data.codes(key) for key in CODE_LISTS},
             "shown": data.codes("district"),
             clicks.KEPT: str,
+            **(screen_mode.ALLOWED if page in screen_mode.PAGES else {}),
         },
     )
-    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT):
+    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT, *screen_mode.ALLOWED):
         if isinstance(st.session_state.get(key), list):
             st.session_state[key] = st.session_state[key][0]
+    if page not in screen_mode.PAGES:
+        screen_mode.leave()
 
 
 def _day(text: str) -> date:
@@ -98,7 +101,7 @@ def _day(text: str) -> date:
 
 def _record_address(page: str, filters: Filters) -> None:
     state = st.session_state
-    values = view.parameters(filters, state["period"])
+    values = view.parameters(filters, state["period"]) | screen_mode.in_address()
     if state.get("lang_chosen") or "lang" in st.query_params:
         values["lang"] = [state["lang"]]
     for key in ("shown", clicks.KEPT):

@@ -70,7 +70,21 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "clickmode": "event+select",
         "dragmode": False,
     }
-    return [trace, words], layout
+    frames = [_frame(row, look.text) for row in rows if row[chart.category] in marked]
+    return [trace, words], layout | ({"shapes": frames} if frames else {})
+
+
+def _frame(row: dict[str, object], colour: str) -> dict[str, object]:
+    """A line around a tile."""
+    column, line = row["grid_column"], row["grid_row"]
+    return {
+        "type": "rect",
+        "x0": column - 0.5,
+        "x1": column + 0.5,
+        "y0": line - 0.5,
+        "y1": line + 0.5,
+        "line": {"color": colour, "width": 3},
+    }
 
 
 def _ends(places: Iterable[int]) -> tuple[int, int]:
