@@ -19,7 +19,7 @@ from promotion.query_limits import LimitFault
 from promotion.scope import Scope
 
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
-_READING = ":material/sync:"
+READING = ":material/sync:"  # the icon of what passes by itself
 _read: set[str] = set()  # the folders whose ledgers this process has read once
 
 
@@ -67,7 +67,7 @@ def _told_while_reading() -> AbstractContextManager[None]:
 def show_state(serving: Serving) -> None:
     """A line where what is shown is not the newest state of the ledgers; nothing otherwise."""
     for icon, sentence in state_lines(serving, plain):
-        box = st.info if icon == _READING else st.warning
+        box = st.info if icon == READING else st.warning
         box(sentence, icon=icon)
     if serving.database.is_damaged:
         look_again_after_damage()
@@ -100,7 +100,7 @@ def state_lines(serving: Serving, written: Callable[[str], str]) -> list[tuple[s
             "The ledgers have changed and are being read anew; until then this page shows "
             "them as read at {time}."
         ).format(time=since)
-        lines.append((_READING, sentence))
+        lines.append((READING, sentence))
     elif serving.fault:
         reason = written(_(serving.fault.message).format(**serving.fault.details))
         sentence = _("{reason} This page shows the ledgers as read at {time}.").format(

@@ -32,5 +32,6 @@ export default function ({ data, setTriggerValue }) {
     window.removeEventListener("resize", fit);
     document.removeEventListener("click", pressed);
     document.removeEventListener("keydown", typed);
+    root.style.removeProperty("--screen-scale");
   };
 }

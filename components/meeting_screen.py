@@ -21,7 +21,7 @@ from components import (
 from promotion import charts, numbers, pictures, rotation, theme
 from promotion.data_fault import DataFault
 from promotion.database import Database
-from promotion.descriptions import Bars
+from promotion.descriptions import Bars, Bullets
 from promotion.exhibit import Exhibit, ExhibitFunction, scope_of
 from promotion.exhibits import overview
 from promotion.exhibits.activity import ACTIVITY_KINDS
@@ -64,6 +64,7 @@ def show(serving: Serving, filters: Filters) -> None:
             told += _card(overview.contacts_by_month_and_channel, data, shown, shown)
             told += _card(overview.target_progress, data, shown, shown)
         told += [empty_figure.without(kind) for kind in ACTIVITY_KINDS if kind not in data.kinds]
+        told += [line for icon, line in _state_lines(serving) if icon == ledgers.READING]
         foot = " ".join(f"<span>{escape(sentence)}</span>" for sentence in dict.fromkeys(told))
         st.html(f'<div class="screen-foot">{foot}</div>')
         every = screen_mode.TICK_SECONDS if screen_mode.seconds() else ledgers.CHECK_SECONDS
@@ -101,23 +102,27 @@ def _head(serving: Serving, shown: Filters, place: int, view_count: int) -> str:
     turn = ""
     if screen_mode.seconds():
         turn = f"{numbers.count_text(place + 1)} / {numbers.count_text(view_count)} · "
+    title, name = _("Investment promotion"), _name(data, shown)
     pressed = f'aria-pressed="{"true" if screen_mode.seconds() else "false"}"'
-    title = f"{escape(_('Investment promotion'))} · <span>{escape(_name(data, shown))}</span>"
     buttons = (
         _button("turn", _("Districts in turn"), pressed),
         _button("full", _("Full screen (F11)")),
         _button("leave", _("Leave the meeting screen")),
     )
+    lasting = (line for icon, line in _state_lines(serving) if icon != ledgers.READING)
     states = "".join(
-        f'<p class="notice error" role="status">{escape(sentence)}</p>'
-        for _icon, sentence in ledgers.state_lines(serving, str)
+        f'<p class="notice error" role="status">{escape(sentence)}</p>' for sentence in lasting
     )
     return (
-        f'<header class="screen-head"><div><h1>{title}</h1>'
+        f'<header class="screen-head"><div><h1>{escape(title)} · <span>{escape(name)}</span></h1>'
         f"<p>{escape(page.view_line(data, shown))}</p></div>"
         f'<div class="facts"><p>{"".join(buttons)}</p>'
         f"<p>{escape(turn)}{page.as_of_line(data)}</p></div></header>{states}"
     )
+
+
+def _state_lines(serving: Serving) -> list[tuple[str, str]]:
+    return ledgers.state_lines(serving, str)
 
 
 def _name(data: Database, shown: Filters) -> str:
@@ -183,16 +188,23 @@ def _beside(exhibit: Exhibit, data: Database, shown: Filters) -> str:
 
 
 def _within_room(exhibit: Exhibit) -> tuple[Exhibit, list[str]]:
-    """The exhibit with no more bars than there is room for, and what that leaves out, in words."""
-    bar_count = len(exhibit.rows())
-    if not isinstance(exhibit.chart, Bars) or bar_count <= MOST_BARS:
-        return exhibit, []
-    words = _("{title}: the first {count} of {total}.").format(
-        title=exhibit.title,
-        count=numbers.count_text(MOST_BARS),
-        total=numbers.count_text(bar_count),
-    )
-    return replace(exhibit, chart=replace(exhibit.chart, most=MOST_BARS)), [words]
+    """The exhibit with no more marks than there is room for, and what is left out, in words."""
+    chart = exhibit.chart
+    if isinstance(chart, Bars) and len(exhibit.rows()) > MOST_BARS:
+        words = _("{title}: the first {count} of {total}.").format(
+            title=exhibit.title,
+            count=numbers.count_text(MOST_BARS),
+            total=numbers.count_text(len(exhibit.rows())),
+        )
+        return replace(exhibit, chart=replace(chart, most=MOST_BARS)), [words]
+    if isinstance(chart, Bullets) and _district_count(exhibit) > len(theme.DISTRICT_COLOURS):
+        words = _("{title}: districts together only.").format(title=exhibit.title)
+        return replace(exhibit, chart=replace(chart, is_whole_only=True)), [words]
+    return exhibit, []
+
+
+def _district_count(exhibit: Exhibit) -> int:
+    return len({row["district"] for row in exhibit.rows()})
 
 
 def _show_chart(exhibit: Exhibit, data: Database, marked: tuple[str, ...]) -> None:

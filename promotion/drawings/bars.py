@@ -10,10 +10,13 @@ from promotion.drawings.common import (
     opacities,
 )
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import AMOUNTS
 from promotion.measures import unit_of
 
 # A bar takes this share of its row, and no more pixels than these.
 WIDEST_SHARE, WIDEST_BAR_PX = 0.72, 48
+# The axis's length, in that of the longest bar: room for its label, which of amounts is long.
+_ROOM, _ROOM_FOR_AMOUNTS = 1.3, 1.65
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -28,6 +31,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         numbers.measure_text(row, chart.value, unit_of(chart.value, row.get("metric")))
         for row in rows
     ]
+    room = _ROOM_FOR_AMOUNTS if unit_of(chart.value) in AMOUNTS else _ROOM
     look = theme.palette(dark)
     height = max(LEAST_HEIGHT, ROW_HEIGHT * len(rows) + 40)
     fill = (
@@ -53,7 +57,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     layout = {
         "height": height,
         "showlegend": False,
-        "xaxis": {"visible": False, "range": [0, max([*values, 0]) * 1.3 or 1]},
+        "xaxis": {"visible": False, "range": [0, max([*values, 0]) * room or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
         "margin": {"t": 8, "b": 8},
         "clickmode": "event+select",
