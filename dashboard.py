@@ -12,7 +12,9 @@ from components import (
     figure_actions,
     filter_sidebar,
     ledgers,
+    meeting_screen,
     page,
+    screen_mode,
     stopped,
     style,
     superseded,
@@ -74,8 +76,13 @@ def main() -> None:
     with stopped.told_instead():
         serving = ledgers.serve(reader.scope)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
+        if navigation.url_path in screen_mode.PAGES:
+            screen_mode.offer()
         access.show_account()
         page.remember(serving, filters)
+        if screen_mode.is_on() and navigation.url_path == screen_mode.PAGES[0]:
+            meeting_screen.show(serving, filters)
+            return
         figure_actions.forget_shown()
         navigation.run()
         figure_actions.listen(serving.database, filters)

@@ -31,7 +31,7 @@ def why(data: Database, exhibit: Exhibit) -> str:
     kinds = ("targets",) if isinstance(exhibit.chart, Bullets) else exhibit.kinds
     for kind in kinds:
         if kind not in data.kinds:
-            return _WITHOUT[kind](data) if kind in _WITHOUT else _(_MISSING[kind])
+            return _WITHOUT[kind](data) if kind in _WITHOUT else without(kind)
     filters = exhibit.filters
     if filters.period.first_day > data.as_of or filters.period.last_day < data.first_date:
         return _("Nothing here: the period lies outside the ledgers. Choose another period.")
@@ -53,6 +53,11 @@ def why(data: Database, exhibit: Exhibit) -> str:
     if is_of_sites:
         return _("The ledgers hold nothing of this kind.")
     return _("Nothing was recorded in this period.")
+
+
+def without(kind: str) -> str:
+    """That the ledgers of the kind are missing, and what is unknown so, in the language in use."""
+    return _(_MISSING[kind])
 
 
 def _is_of_contracts(exhibit: Exhibit) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks, side_choice
+from components import address, clicks, screen_mode, side_choice
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -83,11 +83,15 @@ def _adopt_address(data: Database, page: str) -> None:
             "shown": data.codes("district"),
             clicks.KEPT: str,
             **side_choice.allowed(data),
+            **(screen_mode.ALLOWED if page in screen_mode.PAGES else {}),
         },
     )
-    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT, *side_choice.KEYS):
+    own = (*side_choice.KEYS, *screen_mode.ALLOWED)
+    for key in ("lang", *_CHOICES, "from", "to", "shown", clicks.KEPT, *own):
         if isinstance(st.session_state.get(key), list):
             st.session_state[key] = st.session_state[key][0]
+    if page not in screen_mode.PAGES:
+        screen_mode.leave()
 
 
 def _day(text: str) -> date:
@@ -100,7 +104,7 @@ def _day(text: str) -> date:
 
 def _record_address(page: str, filters: Filters) -> None:
     state = st.session_state
-    values = view.parameters(filters, state["period"])
+    values = view.parameters(filters, state["period"]) | screen_mode.in_address()
     if state.get("lang_chosen") or "lang" in st.query_params:
         values["lang"] = [state["lang"]]
     for key in ("shown", clicks.KEPT):

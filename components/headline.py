@@ -19,13 +19,7 @@ _LEAST_POINTS = 2
 
 
 def show(headline: Exhibit, by_month: pd.DataFrame) -> None:
-    """Nothing; draws the headline, one cell a measure."""
-    rows = {row["metric"]: row for row in headline.rows()}
-    amount = rows.pop("signed_investment_wan_cny")
-    cells = "".join(
-        _cell(row, amount if metric == "signed_count" else None, by_month[metric].tolist())
-        for metric, row in rows.items()
-    )
+    """Nothing; draws the headline, one cell a measure, and what it rests on."""
     notes = "".join(f"<p>{escape(note)}</p>" for note in headline.notes)
     compared = headline.filters.compared_period
     caption = (
@@ -36,10 +30,20 @@ def show(headline: Exhibit, by_month: pd.DataFrame) -> None:
         else _("Lines: twelve months to the period's end")
     )
     st.html(
-        f'<section class="headline" aria-label="{escape(headline.title)}">{cells}</section>'
-        f'<div class="under">{notes}<p>{escape(caption)}</p>'
+        f'{cells(headline, by_month)}<div class="under">{notes}<p>{escape(caption)}</p>'
         f"<p>{escape(headline.source_line())}</p></div>"
     )
+
+
+def cells(headline: Exhibit, by_month: pd.DataFrame) -> str:
+    """The headline as HTML, one cell a measure."""
+    rows = {row["metric"]: row for row in headline.rows()}
+    amount = rows.pop("signed_investment_wan_cny")
+    drawn = "".join(
+        _cell(row, amount if metric == "signed_count" else None, by_month[metric].tolist())
+        for metric, row in rows.items()
+    )
+    return f'<section class="headline" aria-label="{escape(headline.title)}">{drawn}</section>'
 
 
 def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[object]) -> str:

@@ -1,6 +1,7 @@
 """The ledgers being shown: one store a process, and words when they cannot be read."""
 
 import gc
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from promotion.query_limits import LimitFault
 from promotion.scope import Scope
 
 CHECK_SECONDS = 3  # how often a page looks whether a rebuild is done
+READING = ":material/sync:"  # the icon of what passes by itself
 _read: set[str] = set()  # the folders whose ledgers this process has read once
 
 
@@ -64,45 +66,48 @@ def _told_while_reading() -> AbstractContextManager[None]:
 
 def show_state(serving: Serving) -> None:
     """A line where what is shown is not the newest state of the ledgers; nothing otherwise."""
+    for icon, sentence in state_lines(serving, plain):
+        box = st.info if icon == READING else st.warning
+        box(sentence, icon=icon)
+    if serving.database.is_damaged:
+        look_again_after_damage()
+    elif serving.is_rebuilding:
+        _look_again(serving.database.version)
+
+
+def state_lines(serving: Serving, written: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Where what is shown is not the newest state of the ledgers, an icon and a sentence each.
+
+    Names of files, and what they hold, stand in the sentences as `written` writes them.
+    """
+    lines = []
     refused = serving.database.refused
     if refused.files:
-        st.warning(
-            _(
-                "Not counted in any figure, as it could not be read: {files}. "
-                "The command `python -m promotion check` says why."
-            ).format(files=plain(_(", ").join(refused.files))),
-            icon=":material/error:",
-        )
+        sentence = _(
+            "Not counted in any figure, as it could not be read: {files}. "
+            "The command `python -m promotion check` says why."
+        ).format(files=written(_(", ").join(refused.files)))
+        lines.append((":material/error:", sentence))
     since = moment_text(serving.database.built_at)
     if serving.database.is_damaged:
-        _show_damage()
-    if serving.is_rebuilding and not serving.database.is_damaged:
-        st.info(
-            _(
-                "The ledgers have changed and are being read anew; until then this page shows "
-                "them as read at {time}."
-            ).format(time=since),
-            icon=":material/sync:",
-        )
-        _look_again(serving.database.version)
-    elif serving.fault:
-        st.warning(
-            _("{reason} This page shows the ledgers as read at {time}.").format(
-                reason=plain(_(serving.fault.message).format(**serving.fault.details)), time=since
-            ),
-            icon=":material/history:",
-        )
-
-
-def _show_damage() -> None:
-    st.warning(
-        _(
+        sentence = _(
             "What was kept of the ledgers on this computer's disk has been damaged and is being "
             "made anew from the ledgers; figures that cannot be shown until then say so."
-        ),
-        icon=":material/sync:",
-    )
-    look_again_after_damage()
+        )
+        lines.append((":material/sync_problem:", sentence))
+    if serving.is_rebuilding and not serving.database.is_damaged:
+        sentence = _(
+            "The ledgers have changed and are being read anew; until then this page shows "
+            "them as read at {time}."
+        ).format(time=since)
+        lines.append((READING, sentence))
+    elif serving.fault:
+        reason = written(_(serving.fault.message).format(**serving.fault.details))
+        sentence = _("{reason} This page shows the ledgers as read at {time}.").format(
+            reason=reason, time=since
+        )
+        lines.append((":material/history:", sentence))
+    return lines
 
 
 def look_again_after_damage() -> None:

@@ -33,6 +33,15 @@ def open(title: str) -> tuple[Database, Filters]:
 
 
 def _head(title: str, data: Database, filters: Filters) -> str:
+    return (
+        f'<header class="page-head"><div><h1>{escape(title)}</h1>'
+        f"<p>{escape(view_line(data, filters))}</p></div>"
+        f"<p>{as_of_line(data)}</p></header>"
+    )
+
+
+def view_line(data: Database, filters: Filters) -> str:
+    """The period, what it is compared with, what is filtered, and what of the ledgers is not in."""
     parts = [numbers.period_text(filters.period)]
     compared = filters.compared_period
     if compared:
@@ -46,14 +55,15 @@ def _head(title: str, data: Database, filters: Filters) -> str:
                 rows=numbers.count_text(refused.of_row_count),
             )
         )
-    facts = [_("as of {date}").format(date=numbers.date_text(data.as_of))]
+    return " · ".join(parts)
+
+
+def as_of_line(data: Database) -> str:
+    """The as-of date, and a mark where the data are invented, as HTML."""
+    day = _("as of {date}").format(date=numbers.date_text(data.as_of))
     words = _("sample data")
     sample = f'<span class="sample">{escape(words)}</span>' if data.is_sample else ""
-    return (
-        f'<header class="page-head"><div><h1>{escape(title)}</h1>'
-        f"<p>{escape(' · '.join(parts))}</p></div>"
-        f"<p>{escape(' · '.join(facts))} {sample}</p></header>"
-    )
+    return f"{escape(day)} {sample}"
 
 
 def key_points(points: list[str]) -> None:

@@ -93,12 +93,16 @@ class Funnel:
 
 @dataclass(frozen=True)
 class Bullets:
-    """Completion of a target a bar, against the pace of time as a mark."""
+    """Completion of a target a bar, against the pace of time as a mark, each category as a dot.
+
+    Without the dots where there are too many categories to be told apart: `is_whole_only`.
+    """
 
     category: str
     label: str
     metric: str
     metric_label: str
+    is_whole_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Figures: the project's own template, the rows' own values, the reader's own language."""
 
 import json
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
@@ -78,6 +79,28 @@ def test_the_others_are_muted_where_some_are_marked(small):
     opacities = dict(zip(bars.customdata, bars.marker.opacity, strict=True))
 
     assert opacities == {code: 1 if code == "cixi" else MUTED for code in opacities}
+
+
+def test_a_marked_tile_is_framed(small):
+    plain = figure_of(small, "district_map")
+    marked = figure_of(small, "district_map", marked=("cixi",))
+    places = rows_by(overview.district_map(small, english()), "district")
+    [frame] = marked.layout.shapes
+
+    assert plain.layout.shapes == ()
+    assert (frame.x0 + frame.x1) / 2 == places["cixi"]["grid_column"]
+    assert (frame.y0 + frame.y1) / 2 == places["cixi"]["grid_row"]
+
+
+def test_targets_of_all_districts_together_are_bars_without_dots(small):
+    exhibit = overview.target_progress(small, english())
+    alone = replace(exhibit, chart=replace(exhibit.chart, is_whole_only=True))
+    bars = charts.figure(exhibit, {}).data[0]
+    whole, pace = charts.figure(alone, {}).data
+
+    assert whole.type == "bar"
+    assert list(whole.x) == list(bars.x)
+    assert pace.mode == "lines"
 
 
 def test_heat_map_cells_are_the_rows(small):

@@ -224,6 +224,61 @@ def test_a_mangled_link_opens_the_page(open_page, page, parameters):
     assert page in CHARTLESS or chart_count(app) >= 2 or lacks_its_ledger(page, SMALL)
 
 
+@both_languages
+def test_the_meeting_screen_shows_the_overview_and_its_districts_in_turn(open_page, language):
+    app = open_page("overview", LEDGERS, language, screen="1", rotate="20", district="cixi")
+
+    assert not app.exception
+    assert chart_count(app) == 5
+    assert {"zh": "<span>慈溪市</span>", "en": "<span>Cixi</span>"}[language] in words_of(app)
+    assert '<span class="sample">' in words_of(app)
+    assert dict(app.query_params) == {
+        "lang": language,
+        "screen": "1",
+        "rotate": "20",
+        "district": "cixi",
+    }
+
+
+@pytest.mark.parametrize(
+    ("parameters", "is_screen"),
+    [
+        ({"screen": "abc", "rotate": "-3"}, False),
+        ({"screen": "1", "rotate": "-3"}, True),
+        ({"screen": "1", "rotate": "4"}, True),
+        ({"rotate": "20"}, False),
+    ],
+)
+def test_a_mangled_link_to_the_meeting_screen_opens_a_page_with_defaults(
+    open_page, parameters, is_screen
+):
+    app = open_page("overview", SMALL, "en", **parameters)
+
+    assert not app.exception
+    assert ("screen-head" in words_of(app)) == is_screen
+    assert ("page-head" in words_of(app)) != is_screen
+    assert "rotate" not in app.query_params
+
+
+def test_no_other_page_becomes_the_meeting_screen(open_page):
+    app = open_page("overview", SMALL, "en", screen="1")
+    app.switch_page(FILES["district"]).run()
+
+    assert f"<h1>{TITLES['district']['en']}</h1>" in words_of(app)
+    assert "screen" not in app.query_params
+
+
+@both_languages
+def test_the_meeting_screen_says_which_ledgers_are_missing(open_page, tmp_path, language):
+    folder = part_of_small(tmp_path, "contacts", "projects")
+    app = open_page("overview", folder, language, screen="1")
+
+    assert not app.exception
+    assert chart_count(app) == 4
+    assert words_of(app).count("receipts.csv") == 1
+    assert words_of(app).count("targets.csv") == 1
+
+
 def test_a_page_of_sites_says_that_the_district_has_no_buildings(open_page):
     """Zhenhai has parks and parcels; capital chooses their viewings and projects, not them."""
     app = open_page("sites", LEDGERS, "en", district="zhenhai", capital="foreign")

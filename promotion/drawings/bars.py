@@ -12,10 +12,13 @@ from promotion.drawings.common import (
     own_colour,
 )
 from promotion.exhibit import Exhibit
+from promotion.figure_unit import AMOUNTS
 from promotion.measures import unit_of
 
 # A bar takes this share of its row, and no more pixels than these.
 WIDEST_SHARE, WIDEST_BAR_PX = 0.72, 48
+# The axis's length, in that of the longest bar: room for its label, which of amounts is long.
+_ROOM, _ROOM_FOR_AMOUNTS = 1.3, 1.65
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -29,6 +32,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         numbers.measure_text(row, chart.value, unit_of(chart.value, row.get("metric")))
         for row in rows
     ]
+    room = _ROOM_FOR_AMOUNTS if unit_of(chart.value) in AMOUNTS else _ROOM
     look = theme.palette(dark)
     height = max(LEAST_HEIGHT, ROW_HEIGHT * len(rows) + 40)
     fill = (
@@ -54,7 +58,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     layout = {
         "height": height,
         "showlegend": False,
-        "xaxis": {"visible": False, "range": [0, largest * 1.3 or 1]},
+        "xaxis": {"visible": False, "range": [0, largest * room or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
         "margin": {"t": 8, "b": 8},
         "clickmode": "event+select",

@@ -23,14 +23,16 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         target = sum(row["target"] for row in members)
         wholes.append(sum(row["actual"] for row in members) / target if target else None)
     traces = [_whole_bar(metrics, wholes, look)]
-    for code in dict.fromkeys(row[chart.category] for row in rows):
-        members = [row for row in rows if row[chart.category] == code]
+    dotted = [] if chart.is_whole_only else rows
+    for code in dict.fromkeys(row[chart.category] for row in dotted):
+        members = [row for row in dotted if row[chart.category] == code]
         colour = colours.get(code, look.accent)
         traces.append(_dots(chart, members, colour, opacities([code], marked)[0], look))
     pace = rows[0]["pace"] if rows else None
     if pace is not None:
         traces.append(_pace_line(pace, metrics, look))
-    furthest = max([row["completion"] for row in rows] + [pace or 0, 1.0])
+    drawn = [*(row["completion"] for row in dotted), *(whole or 0 for whole in wholes)]
+    furthest = max([*drawn, pace or 0, 1.0])
     layout = {
         "height": max(LEAST_HEIGHT, ROW_PX * len(metrics) + LEGEND_PX),
         "showlegend": True,

@@ -133,12 +133,22 @@ def share_line(
 
 def short(name: str, line_width: int) -> str:
     """The name on at most two lines of so many Latin characters, an ellipsis for the rest."""
-    lines = [""]
-    for piece in _PIECES.findall(name):
-        if lines[-1] and _width(lines[-1] + piece.rstrip()) > line_width:
-            lines.append("")
-        lines[-1] += piece
-    shown = [line.strip() for line in lines[:_MOST_LINES]]
+    lines = _wrapped(name, line_width)
+    shown = lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         shown[-1] += "\N{HORIZONTAL ELLIPSIS}"
     return "<br>".join(shown)
+
+
+def in_lines(text: str, line_width: int) -> str:
+    """All of the text on lines of so many Latin characters."""
+    return "<br>".join(_wrapped(text, line_width))
+
+
+def _wrapped(text: str, line_width: int) -> list[str]:
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if lines[-1] and _width(lines[-1] + piece.rstrip()) > line_width:
+            lines.append("")
+        lines[-1] += piece
+    return [line.strip() for line in lines]

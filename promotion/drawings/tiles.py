@@ -4,20 +4,29 @@ from collections.abc import Iterable
 
 from promotion import numbers, theme
 from promotion.descriptions import Tiles
-from promotion.drawings.common import CATCHER, INVISIBLE_AFTER_CLICK, TILE_HEIGHT, Drawing
+from promotion.drawings.common import (
+    CATCHER,
+    INVISIBLE_AFTER_CLICK,
+    TILE_HEIGHT,
+    Drawing,
+    Row,
+    in_lines,
+    short,
+)
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
 from promotion.measures import unit_of
 
 # As many tiles fit at the least.
 LEAST_COLUMNS, LEAST_ROWS = 4, 2
+# Latin characters that fit side by side on all tiles of a row, and on one at the least.
+_ROW_WIDTH, _LEAST_WIDTH = 48, 6
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout of districts as tiles on a grid: a map without borders."""
     chart: Tiles = exhibit.chart
     rows = [row for row in exhibit.rows() if row["grid_row"] is not None]
-    unit = unit_of(chart.value)
     look = theme.palette(dark)
     scale = theme.colour_scale(dark)
     full = largest(exhibit) or 1
@@ -39,28 +48,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "hoverinfo": "skip",
         "colorscale": scale,
     }
-    words = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [row["grid_column"] for row in rows],
-        "y": [row["grid_row"] for row in rows],
-        "customdata": [row[chart.category] for row in rows],
-        "text": [
-            f"{row[chart.label]}<br>{numbers.measure_text(row, chart.value, unit)}" for row in rows
-        ],
-        "textfont": {
-            "color": [
-                look.text
-                if row[chart.value] is None
-                else theme.text_on(scale, row[chart.value] / full)
-                for row in rows
-            ]
-        },
-        "marker": CATCHER,
-        **INVISIBLE_AFTER_CLICK,
-        "hovertemplate": "%{text}<extra></extra>",
-        "showlegend": False,
-    }
+    words = _words(rows, chart, max(right - left + 1, LEAST_COLUMNS), full, dark)
     hidden = {"visible": False}
     layout = {
         "height": TILE_HEIGHT,
@@ -70,7 +58,55 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "clickmode": "event+select",
         "dragmode": False,
     }
-    return [trace, words], layout
+    frames = [_frame(row, look.text) for row in rows if row[chart.category] in marked]
+    return [trace, words], layout | ({"shapes": frames} if frames else {})
+
+
+def _words(
+    rows: list[Row], chart: Tiles, column_count: int, full: float, dark: bool
+) -> dict[str, object]:
+    """Each tile's name and value, legible on its shade; they catch the clicks as well."""
+    unit = unit_of(chart.value)
+    scale = theme.colour_scale(dark)
+    line_width = max(_ROW_WIDTH // column_count, _LEAST_WIDTH)
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [row["grid_column"] for row in rows],
+        "y": [row["grid_row"] for row in rows],
+        "customdata": [row[chart.category] for row in rows],
+        "text": [
+            f"{short(row[chart.label], line_width)}<br>"
+            f"{in_lines(numbers.measure_text(row, chart.value, unit), line_width)}"
+            for row in rows
+        ],
+        "textfont": {
+            "size": theme.FONT_SIZE if column_count <= LEAST_COLUMNS else theme.SMALL_FONT_SIZE,
+            "color": [
+                theme.palette(dark).text
+                if row[chart.value] is None
+                else theme.text_on(scale, row[chart.value] / full)
+                for row in rows
+            ],
+        },
+        "marker": CATCHER,
+        **INVISIBLE_AFTER_CLICK,
+        "hovertemplate": "%{text}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _frame(row: Row, colour: str) -> dict[str, object]:
+    """A line around a tile."""
+    column, line = row["grid_column"], row["grid_row"]
+    return {
+        "type": "rect",
+        "x0": column - 0.5,
+        "x1": column + 0.5,
+        "y0": line - 0.5,
+        "y1": line + 0.5,
+        "line": {"color": colour, "width": 3},
+    }
 
 
 def _ends(places: Iterable[int]) -> tuple[int, int]:
