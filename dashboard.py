@@ -7,7 +7,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import access, figure_actions, filter_sidebar, ledgers, page, stopped, style
+from components import (
+    access,
+    figure_actions,
+    filter_sidebar,
+    ledgers,
+    page,
+    page_aids,
+    stopped,
+    style,
+)
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -57,13 +66,14 @@ def main() -> None:
     # Without an icon of our own the browser would fetch the page's from the internet.
     st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")
     style.apply()
+    page_aids.apply()
     reader = access.reader()  # before anything of the data is opened
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     with stopped.told_instead():
         serving = ledgers.serve(reader.scope)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
         access.show_account()
-        page.remember(serving, filters)
+        page.remember(serving, filters, navigation.url_path)
         figure_actions.forget_shown()
         navigation.run()
         figure_actions.listen(serving.database, filters)

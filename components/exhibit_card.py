@@ -7,7 +7,16 @@ from html import escape
 
 import streamlit as st
 
-from components import clicks, empty_figure, exhibit_table, figure_actions, stopped, style
+from components import (
+    clicks,
+    definitions,
+    empty_figure,
+    exhibit_table,
+    figure_actions,
+    figure_head,
+    stopped,
+    style,
+)
 from promotion import charts, pictures, theme
 from promotion.database import Database
 from promotion.descriptions import (
@@ -49,13 +58,11 @@ def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
             replace(filters, **{key: whole[key] for key in map(_field, dimensions)}),
         )
     with st.container(key=f"card_{name}"):
-        st.html(
-            f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>'
-            f"<p>{escape(exhibit.period_line())}</p></div>"
-        )
+        head = [exhibit.period_line()]
+        st.html(figure_head.html(exhibit.title, head, definitions.of_exhibit(exhibit)))
         chart_key = f"{name}_{clicks.chart_round()}"
         if not charts.has_figures(exhibit):
-            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+            empty_figure.show(data, exhibit)
         elif exhibit.chart is None:
             exhibit_table.show(exhibit)
         else:
@@ -66,10 +73,10 @@ def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
 def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
     """Nothing; shows an exhibit to be looked at only, its finding under the title."""
     with st.container(key=f"card_plain_{exhibit.name}"):
-        lines = "".join(f"<p>{escape(line)}</p>" for line in (exhibit.period_line(), finding))
-        st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
+        head = [exhibit.period_line(), finding]
+        st.html(figure_head.html(exhibit.title, head, definitions.of_exhibit(exhibit)))
         if not charts.has_figures(exhibit):
-            st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+            empty_figure.show(data, exhibit)
         elif exhibit.chart is None:
             exhibit_table.show(exhibit)
         else:
