@@ -49,7 +49,11 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
     extra = ""
     if amount is not None:
         words = numbers.value_text(amount["value"], MEASURES[amount["metric"]].unit)
-        extra = f'<span class="extra">{escape(words)}</span>{_change(amount, "wan_cny")}'
+        defined = definitions.of_measure(amount["metric"])
+        extra = (
+            f'<div class="named"><span class="extra">{escape(words)}</span>{defined}</div>'
+            f"{_change(amount, 'wan_cny')}"
+        )
     return (
         '<div class="cell">'
         f'<div class="named"><span class="name">{escape(row["metric_name"])}</span>'

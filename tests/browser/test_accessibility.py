@@ -25,25 +25,26 @@ def found(reader, dashboard_url):
     """What is wrong with each page, with the parts of the Data page and with the files' window."""
     language, page = reader
     faults, ways, tongues = {}, {}, {}
+    with_contrast = language == "zh"
     for address in PAGES:
         visit(page, dashboard_url + address)
-        faults[address] = serious_faults(page)
+        faults[address] = serious_faults(page, with_contrast)
         tongues[address] = page.evaluate("document.documentElement.lang")
         if language == "en":  # the keyboard is the same in both
             ways[address] = tab_through(page)
     for part in PARTS[language]:
         page.get_by_test_id("stButtonGroup").get_by_text(part, exact=True).click()
         wait_idle(page)
-        faults[part] = serious_faults(page)
+        faults[part] = serious_faults(page, with_contrast)
     visit(page, f"{dashboard_url}/?industry=unclassified&capital=foreign")
-    faults["empty figures"] = serious_faults(page)
+    faults["empty figures"] = serious_faults(page, with_contrast)
     visit(page, f"{dashboard_url}/?district=cixi")
     if not page.locator(".page-help[open]").count():
         page.locator(".page-help > summary").click()
     page.locator(".page-help details > summary").click()
-    faults["help and chip"] = serious_faults(page)
+    faults["help and chip"] = serious_faults(page, with_contrast)
     open_take_away(page, "activity_by_industry")
-    faults["window of files"] = serious_faults(page)
+    faults["window of files"] = serious_faults(page, with_contrast)
     return {"language": language, "faults": faults, "ways": ways, "tongues": tongues}
 
 
