@@ -14,6 +14,7 @@ from components import (
     ledgers,
     meeting_screen,
     page,
+    page_aids,
     screen_mode,
     stopped,
     style,
@@ -71,6 +72,7 @@ def main() -> None:
     # Without an icon of our own the browser would fetch the page's from the internet.
     st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")
     style.apply()
+    page_aids.apply()
     reader = access.reader()  # before anything of the data is opened
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     with stopped.told_instead():
@@ -79,7 +81,7 @@ def main() -> None:
         if navigation.url_path in screen_mode.PAGES:
             screen_mode.offer()
         access.show_account()
-        page.remember(serving, filters)
+        page.remember(serving, filters, navigation.url_path)
         if screen_mode.is_on() and navigation.url_path == screen_mode.PAGES[0]:
             meeting_screen.show(serving, filters)
             return

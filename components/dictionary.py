@@ -1,13 +1,16 @@
-"""The dictionary: what each figure shows, what each measure means, what columns ledgers have."""
+"""The dictionary: what each figure shows, what measures and colours mean, ledgers' columns."""
 
-from components import text_table
+import streamlit as st
+
+from components import colour_swatches, figure_head, style, text_table
 from promotion import code_book
+from promotion.colour_key import colour_meanings
 from promotion.database import Database
 from promotion.language import _
 
 
 def show(data: Database) -> None:
-    """Nothing; draws figures, measures, and the columns of each kind of ledger."""
+    """Nothing; draws figures, measures, colours, and the columns of each kind of ledger."""
     text_table.show(
         "exhibits",
         _("Dictionary: what each figure shows"),
@@ -24,6 +27,10 @@ def show(data: Database) -> None:
             if row["definition"]
         ),
     )
+    title = _("Dictionary: what the colours mean")
+    with st.container(key="card_colours"):
+        meanings = colour_meanings(data, style.is_dark())
+        st.html(f"{figure_head.html(title)}{colour_swatches.as_list(meanings)}")
     text_table.show(
         "columns",
         _("Dictionary: the columns of ledgers"),

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components import access, pager, stopped, table_columns
+from components import access, definitions, figure_head, pager, stopped, table_columns
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -24,6 +24,8 @@ _CODES = {
         "origin_country": "country",
     },
 }
+# Columns of both lists that are more than their name says.
+_COLUMNS = ("agreed_investment_wan_cny", "attendee_count", "lead_count")
 
 
 @st.fragment
@@ -43,7 +45,8 @@ def _show(data: Database, filters: Filters) -> None:
         return
     with st.container(key="card_drill"):
         title = _("Behind the figures")
-        st.html(f'<div class="figure-head"><h2>{escape(title)}</h2></div>')
+        defined = definitions.of_columns(title, _COLUMNS)
+        st.html(figure_head.html(title, definition=defined))
         chosen = st.segmented_control(
             _("List"),
             lists,

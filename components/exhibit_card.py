@@ -10,9 +10,11 @@ import streamlit as st
 from components import (
     clicks,
     comparison_table,
+    definitions,
     empty_figure,
     exhibit_table,
     figure_actions,
+    figure_head,
     stopped,
     style,
 )
@@ -93,8 +95,7 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
 
 def _show_head(exhibit: Exhibit, finding: str | None = None) -> None:
     told = [exhibit.period_line()] if finding is None else [exhibit.period_line(), finding]
-    lines = "".join(f"<p>{escape(line)}</p>" for line in told)
-    st.html(f'<div class="figure-head"><h2>{escape(exhibit.title)}</h2>{lines}</div>')
+    st.html(figure_head.html(exhibit.title, told, definitions.of_exhibit(exhibit)))
 
 
 def _show_body(
@@ -105,7 +106,7 @@ def _show_body(
     marked: tuple[str, ...],
 ) -> None:
     if not charts.has_figures(exhibit):
-        st.html(f'<div class="empty-figure">{escape(empty_figure.why(data, exhibit))}</div>')
+        empty_figure.show(data, exhibit)
         if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
             exhibit_table.show(exhibit)  # without targets it is not drawn and known all the same
     elif comparison_table.is_of(exhibit):

@@ -101,4 +101,4 @@ def _show_query(exhibit: Exhibit) -> None:
     title = _("Query")
     st.markdown(f"**{title}** `queries/{question.name}.sql`")
     given = "\n".join(f"-- ${name} = {value}" for name, value in question.parameters.items())
-    st.code(f"{given}\n\n{question.sql}", language="sql", height=220)
+    st.code(f"{given}\n\n{question.sql}", language="sql", wrap_lines=True)

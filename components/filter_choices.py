@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import address, clicks
 from promotion.filters import Filters
-from promotion.view import Parameters, parameters
+from promotion.view import FIRST, Parameters, parameters
 
 
 def choose_period(preset: str) -> None:
@@ -16,6 +16,19 @@ def choose_only(code_list: str, code: str) -> None:
     """Nothing; filters by this one district or industry."""
     st.session_state[code_list] = [code]
     clicks.keep_no_chart()
+
+
+def let_go(what: str) -> None:
+    """Nothing; shows all districts, industries or capital, all of these, or all of the period."""
+    if what in ("districts", "all"):
+        st.session_state["district"] = []
+    if what in ("industries", "all"):
+        st.session_state["industry"] = []
+    if what in ("capital", "all"):
+        st.session_state["capital"] = FIRST["capital"]
+    if what == "period":
+        choose_period("all")
+    clicks.forget()
 
 
 def in_address(filters: Filters) -> Parameters:

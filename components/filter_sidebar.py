@@ -19,7 +19,7 @@ from promotion.filters import (
     preset_period,
 )
 from promotion.language import LANGUAGES, N_, _, set_language
-from promotion.measures import ACTIVITY, MEASURES
+from promotion.measures import ACTIVITY, MEASURES, definition_of, label_of
 from promotion.view import FIRST
 
 CODE_LISTS = {"district": N_("Districts"), "industry": N_("Industries")}
@@ -55,7 +55,7 @@ def choose(data: Database, page: str) -> Filters:
         compare = _choose_one("compare")
         codes = {key: _choose_codes(data, key) for key in CODE_LISTS}
         capital = _choose_one("capital")
-        measure = _choose_one("measure")
+        measure = _choose_one("measure", _measures_defined())
         st.button(_("Reset all"), on_click=reset, icon=":material/restart_alt:")
     filters = Filters(
         period=period,
@@ -134,7 +134,14 @@ def _remember_language() -> None:
     st.session_state["lang_chosen"] = True
 
 
-def _choose_one(key: str) -> str:
+def _measures_defined() -> str:
+    """What each measure counts, as Markdown."""
+    return "\n\n".join(
+        f"**{plain(label_of(name))}**: {plain(definition_of(name))}" for name in ACTIVITY
+    )
+
+
+def _choose_one(key: str, tip: str | None = None) -> str:
     label, choices = _CHOICES[key]
     st.session_state.setdefault(key, FIRST[key])
     return st.selectbox(
@@ -142,6 +149,7 @@ def _choose_one(key: str) -> str:
         list(choices),
         format_func=lambda code: _(choices[code]),
         key=key,
+        help=tip,
         persist_state="session",
     )
 

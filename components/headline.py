@@ -6,12 +6,13 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
+from components import definitions
 from components.style import is_dark
 from promotion import numbers
 from promotion.exhibit import Exhibit
 from promotion.exhibits.activity import measure_text
 from promotion.language import _
-from promotion.measures import MEASURES, definition_of
+from promotion.measures import MEASURES
 from promotion.theme import palette
 
 _WIDTH, _HEIGHT = 960, 220
@@ -52,10 +53,15 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
     extra = ""
     if amount is not None:
         words = numbers.value_text(amount["value"], MEASURES[amount["metric"]].unit)
-        extra = f'<span class="extra">{escape(words)}</span>{_change(amount, "wan_cny")}'
+        defined = definitions.of_measure(amount["metric"])
+        extra = (
+            f'<div class="named"><span class="extra">{escape(words)}</span>{defined}</div>'
+            f"{_change(amount, 'wan_cny')}"
+        )
     return (
-        f'<div class="cell" title="{escape(definition_of(row["metric"]))}">'
-        f'<span class="name">{escape(row["metric_name"])}</span>'
+        '<div class="cell">'
+        f'<div class="named"><span class="name">{escape(row["metric_name"])}</span>'
+        f"{definitions.of_measure(row['metric'])}</div>"
         f'<span class="value{" unknown" if row["value"] is None else ""}">'
         f"{escape(value)}</span>"
         f"{_change(row, unit)}{extra}{_spark_line(trend)}</div>"

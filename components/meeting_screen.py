@@ -18,7 +18,7 @@ from components import (
     stopped,
     style,
 )
-from promotion import charts, numbers, pictures, rotation, theme
+from promotion import charts, missing_ledger, numbers, pictures, rotation, theme
 from promotion.data_fault import DataFault
 from promotion.database import Database
 from promotion.descriptions import Bars, Bullets
@@ -63,7 +63,7 @@ def show(serving: Serving, filters: Filters) -> None:
             told += _card(overview.project_funnel, data, shown, shown)
             told += _card(overview.contacts_by_month_and_channel, data, shown, shown)
             told += _card(overview.target_progress, data, shown, shown)
-        told += [empty_figure.without(kind) for kind in ACTIVITY_KINDS if kind not in data.kinds]
+        told += [missing_ledger.sentence(kind) for kind in ACTIVITY_KINDS if kind not in data.kinds]
         told += [line for icon, line in _state_lines(serving) if icon == ledgers.READING]
         foot = " ".join(f"<span>{escape(sentence)}</span>" for sentence in dict.fromkeys(told))
         st.html(f'<div class="screen-foot">{foot}</div>')
@@ -170,7 +170,7 @@ def _card(
                 f"<p>{escape(' · '.join(line for line in lines if line))}</p></div>"
             )
             if not charts.has_figures(exhibit):
-                why = empty_figure.why(data, exhibit)
+                why = empty_figure.why(data, exhibit).words
                 st.html(f'<div class="empty-figure">{escape(why)}</div>')
                 return [*exhibit.notes]
             drawn, left_out = _within_room(exhibit)

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from components import filter_sidebar, ledgers
+from components import filter_sidebar, ledgers, page_aids
 from components.plain_text import plain
 from promotion import numbers
 from promotion.database import Database
@@ -15,10 +15,11 @@ from promotion.freshness import Serving
 from promotion.language import _
 
 
-def remember(serving: Serving, filters: Filters) -> None:
-    """Nothing; the frame hands the page what it shows."""
+def remember(serving: Serving, filters: Filters, address: str) -> None:
+    """Nothing; the frame hands the page what it shows, and its address."""
     st.session_state["serving"] = serving
     st.session_state["filters"] = filters
+    st.session_state["address"] = address
 
 
 def open(title: str) -> tuple[Database, Filters]:
@@ -28,6 +29,7 @@ def open(title: str) -> tuple[Database, Filters]:
     data = serving.database
     ledgers.show_state(serving)
     st.html(_head(title, data, filters))
+    page_aids.show_help(data, st.session_state["address"])
     filter_sidebar.show_chips(data, filters)
     return data, filters
 

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import ledgers
+from components import figure_head, ledgers
 from promotion.exhibits.definitions import DEFINITIONS
 from promotion.language import _
 from promotion.query_limits import QueryStopped
@@ -31,4 +31,4 @@ def told_instead(figure: str | None = None) -> Iterator[None]:
             return
         name = _(DEFINITIONS[figure].name)
         with st.container(key=f"card_stopped_{figure}"):
-            st.html(f'<div class="figure-head"><h2>{escape(name)}</h2></div>{sentence}')
+            st.html(f"{figure_head.html(name)}{sentence}")

@@ -5,8 +5,9 @@ import unicodedata
 import pandas as pd
 import streamlit as st
 
+from components.plain_text import plain
 from promotion import numbers
-from promotion.measures import unit_of
+from promotion.measures import definition_of, unit_of
 
 _FORMATS = {
     "share": "percent",
@@ -49,22 +50,26 @@ def metrics_told(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def formats(table: pd.DataFrame, labels: dict[str, str]) -> dict[str, object]:
-    """A column setting, by its label, for each column of figures and each that needs its width."""
-    shown = {name: _FORMATS.get(unit_of(name), "localized") for name in table.columns}
-    settings = {name: _text_column(table[name], labels[name]) for name in table.columns}
-    settings |= {
-        name: st.column_config.NumberColumn(format=style) for name, style in shown.items() if style
-    }
-    settings |= {
-        name: st.column_config.TextColumn(alignment="right")
-        for name in table.columns
-        if unit_of(name) == "by_metric" and all(isinstance(each, str) for each in table[name])
-    }
+    """A column setting, by its label, for each column that needs format, width or definition."""
+    settings = {name: _setting(name, table[name], labels[name]) for name in table.columns}
     return {labels[name]: setting for name, setting in settings.items() if setting}
 
 
-def _text_column(texts: pd.Series, label: str) -> object | None:
-    """A column as wide as its longest text, where the browser would not see that it is.
+def _setting(name: str, values: pd.Series, label: str) -> object | None:
+    """What is said of a column beyond its values: figures' format, width, what it counts."""
+    style = _FORMATS.get(unit_of(name), "localized")
+    defined = definition_of(name)
+    words = plain(defined) if defined else None
+    if unit_of(name) == "by_metric" and all(isinstance(each, str) for each in values):
+        return st.column_config.TextColumn(alignment="right", help=words)
+    if style:
+        return st.column_config.NumberColumn(format=style, help=words)
+    width = _width(values, label)
+    return st.column_config.Column(width=width, help=words) if width or words else None
+
+
+def _width(texts: pd.Series, label: str) -> int | None:
+    """As wide as its longest text, where the browser would not see that it is.
 
     The browser sets a column's width by its heading and first rows.
     """
@@ -72,7 +77,7 @@ def _text_column(texts: pd.Series, label: str) -> object | None:
     seen = max([_width_px(label), *widths[:_ROWS_SEEN]])
     if max(widths, default=0) <= seen:
         return None
-    return st.column_config.Column(width=min(max(widths) + _PADDING_PX, _WIDEST_PX))
+    return min(max(widths) + _PADDING_PX, _WIDEST_PX)
 
 
 def _width_px(text: str) -> int:

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from components import figure_head
 from promotion import numbers
 
 
@@ -27,7 +28,7 @@ def show(
 
 def show_title(title: str) -> None:
     """Nothing; draws the title alone."""
-    st.html(f'<div class="figure-head"><h2>{escape(title)}</h2></div>')
+    st.html(figure_head.html(title))
 
 
 def show_sentence(sentence: str) -> None:

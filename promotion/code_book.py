@@ -83,6 +83,16 @@ def column_rows(folder: Path) -> list[dict[str, str]]:
     ]
 
 
+def required_columns(folder: Path, kind: str) -> list[str]:
+    """What the columns are called that a ledger of the kind must have, in the language in use."""
+    name = "heading_zh" if current_language() == "zh" else "column"
+    return [
+        row[name]
+        for row in read_table(reference_folder(folder), "columns.csv")
+        if row["kind"] == kind and row["required"] == "yes"
+    ]
+
+
 def column_names(folder: Path) -> dict[tuple[str, str], str]:
     """What each column is called in the language in use, by kind and column."""
     return {(row["kind"], row["column"]): row["name"] for row in column_rows(folder)}

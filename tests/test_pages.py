@@ -283,7 +283,7 @@ def test_a_page_of_sites_says_that_the_district_has_no_buildings(open_page):
     """Zhenhai has parks and parcels; capital chooses their viewings and projects, not them."""
     app = open_page("sites", LEDGERS, "en", district="zhenhai", capital="foreign")
 
-    assert "Nothing is left under these filters: districts. Remove" in words_of(app)
+    assert "Nothing is left under this filter: districts (Zhenhai)." in words_of(app)
     assert chart_count(app) == 3
 
 

@@ -23,7 +23,16 @@ def test_a_long_text_below_the_first_rows_has_its_width():
 def test_the_browser_sets_the_width_of_a_text_it_sees():
     table = pd.DataFrame({"concern_name": ["Foreign-exchange settlement", *["Land"] * 9]})
 
-    assert table_columns.formats(table, LABELS) == {}
+    assert table_columns.formats(table, LABELS)["Concern"]["width"] is None
+
+
+def test_a_column_tells_what_it_counts_and_one_that_its_name_tells_nothing():
+    table = pd.DataFrame({"district_name": ["Cixi"], "contact_count": [2]})
+    labels = LABELS | {"contact_count": "Contacts"}
+
+    settings = table_columns.formats(table, labels)
+    assert settings.keys() == {"Contacts"}
+    assert settings["Contacts"]["help"].startswith("Contacts with investors")
 
 
 def test_shares_and_days_are_rounded_as_elsewhere_and_the_unknown_stays_unknown():

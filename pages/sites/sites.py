@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import drill, exhibit_card, page, stopped
 from components.plain_text import plain
-from promotion import narrative
+from promotion import missing_ledger, narrative
 from promotion.exhibits import site_notes, sites
 from promotion.language import _
 
@@ -12,7 +12,7 @@ data, filters = page.open(_("Sites"))
 
 missing = site_notes.without_ledger(data)
 if missing:
-    st.info(plain(missing))
+    st.info(plain(f"{missing} {missing_ledger.how_to_add(data, 'carriers')}"))
     st.stop()
 
 with stopped.told_instead():

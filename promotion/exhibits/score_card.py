@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from promotion import exhibit, numbers
+from promotion import exhibit, missing_ledger, numbers
 from promotion.database import Database
 from promotion.descriptions import StackedBars
 from promotion.exhibit import Exhibit, in_the_readers_language, with_names
@@ -19,7 +19,6 @@ from promotion.query import records_of
 MOST_COMPLETION = 1.2  # that earns points: one metric cannot make up for all others
 QUERY = "targets/score_card"
 KINDS = ("score_card", "targets", *ACTIVITY_KINDS)
-_LEDGER = "score_card.csv"
 
 
 @in_the_readers_language
@@ -51,15 +50,6 @@ def score_card_list(data: Database, filters: Filters) -> Exhibit:
     """The same points as a list: target, actual, completion and weight of each metric."""
     title = _("Score card of {year} in detail")
     return _exhibit(data, filters, "score_card_list", title, None)
-
-
-def without_ledger(data: Database) -> str:
-    """Which file to add, in a sentence; empty where the ledgers hold a score card."""
-    if "score_card" in data.kinds:
-        return ""
-    return _("There is no score card: add a score card ledger ({file}) to the data folder.").format(
-        file=_LEDGER
-    )
 
 
 def _exhibit(
@@ -95,9 +85,8 @@ def _exhibit(
 
 def _notes(data: Database, filters: Filters, table: pd.DataFrame) -> tuple[str, ...]:
     """How points are counted, which weights no points are known of, and who has no card."""
-    missing = without_ledger(data)
-    if missing:
-        return (missing,)
+    if "score_card" not in data.kinds:
+        return (missing_ledger.sentence("score_card"),)
     rows = records_of(table)
     if not rows:
         return ()

@@ -4,14 +4,13 @@ from datetime import timedelta
 
 import pandas as pd
 
-from promotion import numbers
+from promotion import missing_ledger, numbers
 from promotion.database import Database
 from promotion.exhibits.library import unknown_amounts_of
 from promotion.filters import Filters
 from promotion.language import N_, _
 from promotion.query import records_of
 
-_LEDGER = "carriers.csv"
 _LEFT_OUT = {
     "other_kind_count": N_(
         "Sites that are neither building, park nor parcel, or do not say, and stand only under "
@@ -30,9 +29,7 @@ def without_ledger(data: Database) -> str:
     """Which file to add, in a sentence; empty where the ledgers hold sites."""
     if "carriers" in data.kinds:
         return ""
-    return _("Sites are unknown: add a carriers ledger ({file}) to the data folder.").format(
-        file=_LEDGER
-    )
+    return missing_ledger.sentence("carriers")
 
 
 def notes_of(

@@ -70,9 +70,7 @@ def stage_name(_list: str, stage: str | None) -> str | None:
 
 def label_of(column: str) -> str:
     """What readers call a column, in the language in use."""
-    if column.endswith("_name") and column.removesuffix("_name") in MEASURES:
-        column = column.removesuffix("_name")
-    return _(MEASURES[column].label)
+    return _(MEASURES[_named(column)].label)
 
 
 def unit_of(column: str, metric: str | None = None) -> str:
@@ -87,5 +85,11 @@ def unit_of(column: str, metric: str | None = None) -> str:
 
 def definition_of(column: str) -> str:
     """What a column counts, in the language in use; empty where its name says all."""
-    definition = MEASURES[column].definition
+    definition = MEASURES[_named(column)].definition
     return _(definition) if definition else ""
+
+
+def _named(column: str) -> str:
+    """The column whose codes it names, where it holds names of codes; else itself."""
+    codes = column.removesuffix("_name")
+    return codes if codes != column and codes in MEASURES else column

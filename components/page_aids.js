@@ -1,0 +1,95 @@
+// What every page brings besides its figures. Read once a page load, and again where the language
+// changes: what is listened to is then listened to already.
+// No "less than" sign before a letter: st.html would take it for a tag, and leave all of this out.
+(() => {
+  const root = document.documentElement;
+  const given = document.currentScript.parentElement.querySelector(".page-aids").dataset;
+
+  // Streamlit says "en" and "Skip to main content" whatever the reader's language.
+  root.lang = given.language;
+  const skip = document.querySelector('[data-testid="stSkipToContent"]');
+  if (skip) skip.textContent = given.skip;
+
+  if (window.pageAids) return;
+
+  // The help stands open until it is closed for the first time in this browser.
+  const HELP_SEEN = "promotion-help-seen";
+  const memory = { isSeen: false };
+  const isSeen = () => {
+    try {
+      return memory.isSeen || localStorage.getItem(HELP_SEEN) !== null;
+    } catch {
+      return memory.isSeen; // a browser that keeps nothing: seen until the page is loaded anew
+    }
+  };
+  const remember = () => {
+    memory.isSeen = true;
+    try {
+      localStorage.setItem(HELP_SEEN, "");
+    } catch (error) {
+      console.info(error);
+    }
+  };
+  const openUnlessSeen = (help) => {
+    help.open = !isSeen();
+  };
+
+  const close = (details) => {
+    const hadFocus = details.contains(document.activeElement);
+    details.open = false;
+    if (hadFocus) details.querySelector("summary").focus();
+  };
+  const opened = () => [...document.querySelectorAll("details.definition[open]")];
+
+  document.addEventListener("click", (event) => {
+    const help = event.target.closest?.("details.page-help");
+    if (help && event.target.closest("[data-help-close], .page-help > summary")) {
+      if (help.open) remember();
+      if (event.target.closest("[data-help-close]")) close(help);
+    }
+    for (const details of opened()) if (!details.contains(event.target)) details.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") opened().forEach(close);
+  });
+  document.addEventListener("focusin", (event) => {
+    for (const details of opened()) if (!details.contains(event.target)) details.open = false;
+  });
+
+  // A grid of rows takes the Tab key from cell to cell and holds it: there are arrow keys for that.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const isGrid = event.target.closest?.('[data-testid="stDataFrame"]');
+      if (event.key === "Tab" && isGrid) event.stopPropagation();
+    },
+    true,
+  );
+
+  // On paper a page keeps the layout it has on the screen, made smaller where it is wider than the
+  // sheet: charts are drawn for that width, and would be cut in another.
+  // A figure higher than the sheet is made smaller still.
+  const paperSize = (side) =>
+    parseFloat(getComputedStyle(root).getPropertyValue(`--paper-${side}`));
+  const fitPaper = () => {
+    const block = document.querySelector(".stMainBlockContainer");
+    if (!block || matchMedia("print").matches) return;
+    const { paddingLeft, paddingRight } = getComputedStyle(block);
+    const width = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    if (width === 0) return;
+    root.style.setProperty("--screen-width", `${width}px`);
+    root.dataset.columns = window.innerWidth > 640 ? "beside" : "below"; // as Streamlit has them
+    const scale = Math.min(1, paperSize("width") / width);
+    root.style.setProperty("--paper-scale", scale);
+    for (const card of document.querySelectorAll('[class*="st-key-card_"]')) {
+      const cardScale = Math.min(1, paperSize("height") / scale / card.offsetHeight);
+      card.style.setProperty("--card-scale", cardScale);
+    }
+  };
+  window.addEventListener("beforeprint", fitPaper);
+  const sizes = new ResizeObserver(fitPaper);
+  const watched = document.querySelector('[data-testid="stMain"]');
+  if (watched) sizes.observe(watched);
+
+  window.pageAids = { openUnlessSeen };
+})();
