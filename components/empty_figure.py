@@ -7,8 +7,9 @@ import streamlit as st
 
 from components import filter_choices
 from promotion import charts, missing_ledger
+from promotion.chart_columns import shown_values
 from promotion.database import Database
-from promotion.descriptions import Bullets, Forecasts, TestedForecasts, shown_values
+from promotion.descriptions import Bullets, Forecasts, TestedForecasts
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
 from promotion.filters import CAPITALS, Filters, preset_period
@@ -33,7 +34,7 @@ class Reason:
     remedies: tuple[str, ...] = ()
 
 
-def show(data: Database, exhibit: Exhibit) -> None:
+def show(data: Database, exhibit: Exhibit, key: str) -> None:
     """Nothing; says in the figure's place why it is empty, with a button that mends it."""
     reason = why(data, exhibit)
     st.html(f'<div class="empty-figure">{escape(reason.words)}</div>')
@@ -43,7 +44,7 @@ def show(data: Database, exhibit: Exhibit) -> None:
                 st.button(
                     _(_REMOVE[remedy]),
                     icon=":material/filter_alt_off:",
-                    key=f"remedy_{exhibit.name}_{remedy}",
+                    key=f"remedy_{key}_{remedy}",
                     on_click=filter_choices.let_go,
                     args=(remedy,),
                 )

@@ -106,7 +106,7 @@ def _show_body(
     marked: tuple[str, ...],
 ) -> None:
     if not charts.has_figures(exhibit):
-        empty_figure.show(data, exhibit)
+        empty_figure.show(data, exhibit, chart_key)
         if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
             exhibit_table.show(exhibit)  # without targets it is not drawn and known all the same
     elif comparison_table.is_of(exhibit):

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks, screen_mode, side_choice
+from components import address, clicks, filter_chips, screen_mode, side_choice
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -22,7 +22,6 @@ from promotion.language import LANGUAGES, N_, _, set_language
 from promotion.measures import ACTIVITY, MEASURES, definition_of, label_of
 from promotion.view import FIRST
 
-CODE_LISTS = {"district": N_("Districts"), "industry": N_("Industries")}
 # What the date fields take.
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 _CHOICES = {
@@ -53,7 +52,7 @@ def choose(data: Database, page: str) -> Filters:
         language = _choose_language()
         period = _choose_period(data)
         compare = _choose_one("compare")
-        codes = {key: _choose_codes(data, key) for key in CODE_LISTS}
+        codes = {key: _choose_codes(data, key) for key in filter_chips.CODE_LISTS}
         capital = _choose_one("capital")
         measure = _choose_one("measure", _measures_defined())
         st.button(_("Reset all"), on_click=reset, icon=":material/restart_alt:")
@@ -79,7 +78,7 @@ def _adopt_address(data: Database, page: str) -> None:
             **{key: choices for key, (_label, choices) in _CHOICES.items()},
             "from": _day,
             "to": _day,
-            **{key: data.codes(key) for key in CODE_LISTS},
+            **{key: data.codes(key) for key in filter_chips.CODE_LISTS},
             "shown": data.codes("district"),
             clicks.KEPT: str,
             **side_choice.allowed(data),
@@ -157,7 +156,7 @@ def _choose_one(key: str, tip: str | None = None) -> str:
 def _choose_codes(data: Database, key: str) -> list[str]:
     st.session_state[key] = _still_there(st.session_state.get(key, []), data.codes(key))
     return st.multiselect(
-        _(CODE_LISTS[key]),
+        _(filter_chips.CODE_LISTS[key]),
         data.codes(key),
         format_func=lambda code: data.name_of(key, code),
         key=key,
@@ -208,48 +207,4 @@ def reset() -> None:
     for key, value in FIRST.items():
         st.session_state[key] = value
     side_choice.forget()
-    _remove_all()
-
-
-def _remove_all() -> None:
-    """Nothing; takes out everything that has a chip."""
-    st.session_state["capital"] = FIRST["capital"]
-    for key in CODE_LISTS:
-        st.session_state[key] = []
-    clicks.forget()
-
-
-def _remove(key: str, code: str) -> None:
-    if key == "capital":
-        st.session_state[key] = FIRST[key]
-    else:
-        st.session_state[key] = [each for each in st.session_state[key] if each != code]
-    clicks.forget()
-
-
-def show_chips(data: Database, filters: Filters) -> None:
-    """A chip for each filter set, each removing its own; nothing where none is set."""
-    chips = [
-        *(("district", code, data.name_of("district", code)) for code in filters.districts),
-        *(("industry", code, data.name_of("industry", code)) for code in filters.industries),
-    ]
-    if filters.capital != "all":
-        chips.append(("capital", filters.capital, _(CAPITALS[filters.capital])))
-    if not chips:
-        return
-    with st.container(horizontal=True, gap="small", key="chips"):
-        for key, code, name in chips:
-            _chip(name, _("No longer filter by {name}").format(name=name), (key, code))
-        if len(chips) > 1:
-            st.button(_("Remove all"), type="tertiary", key="chip_all", on_click=_remove_all)
-
-
-def _chip(name: str, tip: str, removed: tuple[str, str]) -> None:
-    st.button(
-        plain(name),
-        icon=":material/close:",
-        key=f"chip_{'_'.join(removed)}",
-        help=plain(tip),
-        on_click=_remove,
-        args=removed,
-    )
+    filter_chips.remove_all()

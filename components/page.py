@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from components import filter_sidebar, ledgers, page_aids
+from components import filter_chips, ledgers, page_aids
 from components.plain_text import plain
 from promotion import numbers
 from promotion.database import Database
@@ -30,7 +30,7 @@ def open(title: str) -> tuple[Database, Filters]:
     ledgers.show_state(serving)
     st.html(_head(title, data, filters))
     page_aids.show_help(data, st.session_state["address"])
-    filter_sidebar.show_chips(data, filters)
+    filter_chips.show(data, filters)
     return data, filters
 
 

@@ -47,6 +47,14 @@ _SHOWS = {
         "This page shows buildings, parks and parcels: what is let and on offer, who views them, "
         "and what the land yields against what it asks for."
     ),
+    "compare": N_(
+        "This page sets two districts, two industries or two periods side by side, measure by "
+        "measure, with figures on the same scales."
+    ),
+    "targets": N_(
+        "This page shows how far the year's targets are, what the year is to reach by its end and "
+        "how sure that is, and the score card."
+    ),
     "briefing": N_(
         "This page makes a briefing: take a preset or gather figures from any page, put them in "
         "order, edit the words, and make slides, a document, a PDF or a workbook."

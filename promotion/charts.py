@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from plotly.basedatatypes import BaseFigure
 
 from promotion import theme
+from promotion.chart_columns import shown_values
 from promotion.descriptions import (
     Bars,
     Bullets,
@@ -21,7 +22,6 @@ from promotion.descriptions import (
     StackedBars,
     TestedForecasts,
     Tiles,
-    shown_values,
 )
 from promotion.drawings import (
     bars,

@@ -9,8 +9,9 @@ import pandas as pd
 
 from promotion import comparison_words, numbers
 from promotion.annotations import Annotated, Annotation, annotated
+from promotion.chart_columns import month_column, shown_values
 from promotion.database import Database
-from promotion.descriptions import Chart, month_column, shown_values
+from promotion.descriptions import Chart
 from promotion.exhibit_limits import limits_of
 from promotion.filters import CAPITALS, Filters, Period
 from promotion.headings import column_labels  # noqa: F401 - of an exhibit's rows

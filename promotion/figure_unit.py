@@ -1,7 +1,8 @@
 """In which unit a figure's numbers are read: the rows' own, or the one it is scaled to."""
 
 from promotion import numbers
-from promotion.descriptions import Bars, HeatMap, Lines, MeasureBars, Tiles, shown_values
+from promotion.chart_columns import shown_values
+from promotion.descriptions import Bars, HeatMap, Lines, MeasureBars, Tiles
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of

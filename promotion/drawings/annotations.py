@@ -2,7 +2,7 @@
 
 from promotion import numbers, theme
 from promotion.annotations import marks_by_month
-from promotion.descriptions import month_column
+from promotion.chart_columns import month_column
 from promotion.exhibit import Exhibit
 
 _STRIP_PX = 18  # what a row of numbers takes above the plot

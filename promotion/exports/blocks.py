@@ -1,10 +1,15 @@
 """A block of cells that a native chart is drawn from, as data."""
 
 from dataclasses import dataclass
+from datetime import date
 from math import ceil, floor, log10
 
+from promotion import numbers
+from promotion.annotations import marks_by_month
 from promotion.descriptions import SharedScale
-from promotion.exports.cells import Cell
+from promotion.exhibit import Exhibit
+from promotion.exports.cells import Cell, plain_value
+from promotion.measures import unit_of
 
 _ROOM = 1.05  # beyond the largest value, where two charts share an axis
 
@@ -50,3 +55,22 @@ def axis_top(scale: SharedScale | None) -> float | None:
     digits = floor(log10(needed)) - 1
     top = ceil(needed / 10**digits) * 10**digits
     return round(top, max(-digits, 0))
+
+
+def cell_text(row: dict[str, object], column: str) -> str:
+    """What a category is called, as text; empty where it is unknown."""
+    return str(plain_value(row[column]) or "")
+
+
+def month_names(exhibit: Exhibit, days: list[date]) -> tuple[str, ...]:
+    """Months as the axis names them, each with the signs of its notes: no native chart has lines
+    across its plot."""
+    marks = marks_by_month(exhibit.annotations)
+    ticks = [numbers.month_tick(day) for day in days]
+    return tuple(f"{tick} {marks[tick]}" if tick in marks else tick for tick in ticks)
+
+
+def axis_title(column: str) -> str:
+    """The unit on the axis of the values; empty for a percentage, which its labels say."""
+    unit = numbers.unit_label(unit_of(column))
+    return unit if unit != "%" else ""

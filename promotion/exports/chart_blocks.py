@@ -5,10 +5,8 @@ Blocks are data: exports/native_charts.py draws them with the spreadsheet's own 
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from promotion import numbers, theme
-from promotion.annotations import marks_by_month
 from promotion.descriptions import (
     Bars,
     Bullets,
@@ -22,7 +20,7 @@ from promotion.drawings import bars, stacked_bars
 from promotion.drawings.common import own_colour
 from promotion.drawings.measure_bars import drawn_rows
 from promotion.exhibit import Exhibit
-from promotion.exports.blocks import Block, Series, axis_top
+from promotion.exports.blocks import Block, Series, axis_title, axis_top, cell_text, month_names
 from promotion.exports.cells import plain_value
 from promotion.exports.number_formats import number_format
 from promotion.figure_totals import totals_told
@@ -37,23 +35,6 @@ def block_of(exhibit: Exhibit, colours: dict[str, str]) -> Block | None:
     """What the exhibit's native chart shows; None where it has none, or no rows."""
     make = _BLOCKS.get(type(exhibit.chart))
     return None if make is None or exhibit.is_empty else make(exhibit, colours)
-
-
-def _text(row: Row, column: str) -> str:
-    return str(plain_value(row[column]) or "")
-
-
-def _months(exhibit: Exhibit, days: list[date]) -> tuple[str, ...]:
-    """Months as the axis names them, each with the signs of its notes: no native chart has lines
-    across its plot."""
-    marks = marks_by_month(exhibit.annotations)
-    ticks = [numbers.month_tick(day) for day in days]
-    return tuple(f"{tick} {marks[tick]}" if tick in marks else tick for tick in ticks)
-
-
-def _axis_title(column: str) -> str:
-    unit = numbers.unit_label(unit_of(column))
-    return unit if unit != "%" else ""
 
 
 def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
@@ -75,13 +56,13 @@ def _bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         if chart.coloured_by_district
         else (),
     )
-    categories = tuple(_text(row, chart.label) for row in rows)
+    categories = tuple(cell_text(row, chart.label) for row in rows)
     return Block(
         "bar",
         label_of(chart.category),
         categories,
         (series,),
-        _axis_title(chart.value),
+        axis_title(chart.value),
         top=axis_top(chart.scale),
     )
 
@@ -92,8 +73,8 @@ def _lines(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     series = [_column(exhibit, chart.value, colours.get(district, theme.LIGHT.accent))]
     if chart.other:
         series.append(_column(exhibit, chart.other, theme.LIGHT.faint))
-    months = _months(exhibit, [row[chart.x] for row in exhibit.rows()])
-    return Block("line", label_of(chart.x), months, tuple(series), _axis_title(chart.value))
+    months = month_names(exhibit, [row[chart.x] for row in exhibit.rows()])
+    return Block("line", label_of(chart.x), months, tuple(series), axis_title(chart.value))
 
 
 def _column(exhibit: Exhibit, name: str, colour: str, **more: bool) -> Series:
@@ -130,11 +111,11 @@ def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block(
         "bar" if chart.label else "column",
         label_of(chart.label or chart.category),
-        tuple(_text(row, chart.label) for row in rows)
+        tuple(cell_text(row, chart.label) for row in rows)
         if chart.label
-        else _months(exhibit, [row[chart.category] for row in rows]),
+        else month_names(exhibit, [row[chart.category] for row in rows]),
         tuple(series),
-        _axis_title(chart.values[0]),
+        axis_title(chart.values[0]),
         is_stacked=chart.is_stacked,
     )
 
@@ -145,9 +126,9 @@ def _ranges(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block(
         "bar",
         label_of(chart.category),
-        tuple(_text(row, chart.label) for row in exhibit.rows()),
+        tuple(cell_text(row, chart.label) for row in exhibit.rows()),
         tuple(_column(exhibit, name, colour) for name, colour in drawn),
-        _axis_title(chart.middle),
+        axis_title(chart.middle),
     )
 
 
@@ -162,13 +143,13 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     return Block(
         "bar",
         label_of(chart.stage),
-        tuple(_text(row, chart.stage_label) for row in rows),
+        tuple(cell_text(row, chart.stage_label) for row in rows),
         (
             series(chart.value, _("Standing there"), own_colour(chart, colours, dark=False)),
             series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
             _undrawn(rows, chart.amount),
         ),
-        _axis_title(chart.value),
+        axis_title(chart.value),
         top=axis_top(chart.scale),
     )
 
@@ -177,8 +158,8 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: StackedBars = exhibit.chart
     rows = exhibit.rows()
     sideways = chart.x_label is not None
-    places = {row[chart.x]: _text(row, chart.x_label or chart.x) for row in rows}
-    categories = tuple(places.values()) if sideways else _months(exhibit, list(places))
+    places = {row[chart.x]: cell_text(row, chart.x_label or chart.x) for row in rows}
+    categories = tuple(places.values()) if sideways else month_names(exhibit, list(places))
     if chart.total:  # no native chart writes at the end of a stack
         told = totals_told(exhibit)
         categories = tuple(f"{name} {told[code]}" for code, name in places.items())
@@ -211,7 +192,7 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         label_of(chart.x_label or chart.x),
         categories,
         tuple(series),
-        _axis_title(chart.value),
+        axis_title(chart.value),
         is_stacked=True,
         top=axis_top(chart.scale),
     )
@@ -220,8 +201,8 @@ def _stacked_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
 def _bullets(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: Bullets = exhibit.chart
     rows = exhibit.rows()
-    metrics = {row[chart.metric]: _text(row, chart.metric_label) for row in rows}
-    districts = {row[chart.category]: _text(row, chart.label) for row in rows}
+    metrics = {row[chart.metric]: cell_text(row, chart.metric_label) for row in rows}
+    districts = {row[chart.category]: cell_text(row, chart.label) for row in rows}
     done = {
         (row[chart.metric], row[chart.category]): plain_value(row["completion"]) for row in rows
     }

@@ -7,7 +7,8 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from promotion import numbers
-from promotion.descriptions import Bars, Calendar, HeatMap, shown_values
+from promotion.chart_columns import shown_values
+from promotion.descriptions import Bars, Calendar, HeatMap
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block
 from promotion.exports.chart_blocks import block_of

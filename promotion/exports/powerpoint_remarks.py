@@ -1,16 +1,8 @@
 """What has to be said under a native chart, since the chart cannot show it."""
 
 from promotion import numbers
-from promotion.descriptions import (
-    Bars,
-    Bullets,
-    Funnel,
-    Lines,
-    MeasureBars,
-    Ranges,
-    StackedBars,
-    shown_values,
-)
+from promotion.chart_columns import shown_values
+from promotion.descriptions import Bars, Bullets, Funnel, Lines, MeasureBars, Ranges, StackedBars
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block
 from promotion.exports.powerpoint_charts import drawn_series

@@ -7,7 +7,7 @@ from datetime import date
 from unicodedata import east_asian_width
 
 from promotion import comparison_words, numbers
-from promotion.descriptions import shown_values
+from promotion.chart_columns import shown_values
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text, plain_value
 from promotion.measures import unit_of
