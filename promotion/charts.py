@@ -19,6 +19,7 @@ from promotion.descriptions import (
     Ranges,
     StackedBars,
     Tiles,
+    Timeline,
     shown_values,
 )
 from promotion.drawings import (
@@ -33,6 +34,7 @@ from promotion.drawings import (
     ranges,
     stacked_bars,
     tiles,
+    timeline,
 )
 from promotion.drawings.common import Drawing
 from promotion.exhibit import Exhibit
@@ -50,6 +52,7 @@ _DRAWINGS: dict[type, Callable[..., Drawing]] = {
     Flow: flow.draw,
     Calendar: calendar.draw,
     Ranges: ranges.draw,
+    Timeline: timeline.draw,
 }
 
 

@@ -155,6 +155,16 @@ class Ranges:
     base: str
 
 
+@dataclass(frozen=True)
+class Timeline:
+    """Points on an axis of days, a row of them for each event, in the order the rows bring them."""
+
+    event: str
+    label: str
+    day: str
+    value: str
+
+
 Chart = (
     Bars
     | StackedBars
@@ -167,6 +177,7 @@ Chart = (
     | Flow
     | Calendar
     | Ranges
+    | Timeline
 )
 
 

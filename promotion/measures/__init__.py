@@ -4,7 +4,15 @@ A module for each group of exhibits; a name means the same everywhere.
 """
 
 from promotion.language import N_, _
-from promotion.measures import activity, cloud, foreign_capital, library, sites, supply_chain
+from promotion.measures import (
+    activity,
+    cloud,
+    foreign_capital,
+    library,
+    sites,
+    supply_chain,
+    things,
+)
 from promotion.measures.measure import Measure
 
 # What a reader may rank, colour and compare by, in the order offered.
@@ -27,6 +35,7 @@ MEASURES: dict[str, Measure] = (
     | foreign_capital.MEASURES
     | supply_chain.MEASURES
     | sites.MEASURES
+    | things.MEASURES
 )
 
 CAPITAL_PARTS = foreign_capital.CAPITAL_PARTS
