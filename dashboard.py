@@ -7,7 +7,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import access, figure_actions, filter_sidebar, ledgers, page, stopped, style
+from components import (
+    access,
+    figure_actions,
+    filter_sidebar,
+    ledgers,
+    page,
+    search_box,
+    stopped,
+    style,
+    turning,
+)
 from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
@@ -28,6 +38,13 @@ PAGES = (
 )
 
 
+# Pages that are come to by the search box and by links.
+HIDDEN_PAGES = (
+    ("search/search", N_("Search"), "search"),
+    ("record/record", N_("Record"), "record"),
+)
+
+
 def pages() -> list[st.Page]:
     """The pages in the order of the menu, titles in the language in use."""
     menu = [
@@ -43,7 +60,11 @@ def pages() -> list[st.Page]:
     other_address = st.Page(
         overview_page, title=_("Overview"), url_path="overview", visibility="hidden"
     )
-    return [*menu, other_address]
+    hidden = [
+        st.Page(f"pages/{file}.py", title=_(title), url_path=address, visibility="hidden")
+        for file, title, address in HIDDEN_PAGES
+    ]
+    return [*menu, other_address, *hidden]
 
 
 def overview_page() -> None:
@@ -61,7 +82,9 @@ def main() -> None:
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     with stopped.told_instead():
         serving = ledgers.serve(reader.scope)
+        search_box.show(navigation.url_path)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
+        turning.turn()
         access.show_account()
         page.remember(serving, filters)
         figure_actions.forget_shown()

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks
+from components import address, clicks, turning
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -104,7 +104,7 @@ def _record_address(page: str, filters: Filters) -> None:
     for key in ("shown", clicks.KEPT):
         if state.get(key):
             values[key] = [state[key]]
-    address.record(page, values)
+    address.record(page, values | {key: [text] for key, text in turning.own(page).items()})
 
 
 def _choose_language() -> str:

@@ -21,23 +21,33 @@ def remember(serving: Serving, filters: Filters) -> None:
     st.session_state["filters"] = filters
 
 
+def shown() -> tuple[Database, Filters]:
+    """The data and filters that the frame has handed the page."""
+    return st.session_state["serving"].database, st.session_state["filters"]
+
+
 def open(title: str) -> tuple[Database, Filters]:
     """The data and filters of the page, its head drawn: title, period, what is filtered."""
-    serving: Serving = st.session_state["serving"]
-    filters: Filters = st.session_state["filters"]
-    data = serving.database
-    ledgers.show_state(serving)
-    st.html(_head(title, data, filters))
-    filter_sidebar.show_chips(data, filters)
-    return data, filters
-
-
-def _head(title: str, data: Database, filters: Filters) -> str:
+    data, filters = shown()
     parts = [numbers.period_text(filters.period)]
     compared = filters.compared_period
     if compared:
         parts.append(_("compared with {period}").format(period=numbers.period_text(compared)))
     parts.extend(scope_of(data, filters) or (_("all districts, industries and capital"),))
+    _draw_head(title, parts, data)
+    filter_sidebar.show_chips(data, filters)
+    return data, filters
+
+
+def head_of_one(title: str, *words: str) -> None:
+    """Nothing; draws the head of a page that filters do not change: title, what else is said."""
+    data, _filters = shown()
+    parts = [each for each in words if each]
+    _draw_head(title, [*parts, _("whatever is filtered")], data)
+
+
+def _draw_head(title: str, parts: list[str], data: Database) -> None:
+    ledgers.show_state(st.session_state["serving"])
     refused = data.refused
     if refused.row_count:
         parts.append(
@@ -49,7 +59,7 @@ def _head(title: str, data: Database, filters: Filters) -> str:
     facts = [_("as of {date}").format(date=numbers.date_text(data.as_of))]
     words = _("sample data")
     sample = f'<span class="sample">{escape(words)}</span>' if data.is_sample else ""
-    return (
+    st.html(
         f'<header class="page-head"><div><h1>{escape(title)}</h1>'
         f"<p>{escape(' · '.join(parts))}</p></div>"
         f"<p>{escape(' · '.join(facts))} {sample}</p></header>"
