@@ -38,13 +38,6 @@ PAGES = (
 )
 
 
-# Pages that are come to by the search box and by links.
-HIDDEN_PAGES = (
-    ("search/search", N_("Search"), "search"),
-    ("record/record", N_("Record"), "record"),
-)
-
-
 def pages() -> list[st.Page]:
     """The pages in the order of the menu, titles in the language in use."""
     menu = [
@@ -60,11 +53,11 @@ def pages() -> list[st.Page]:
     other_address = st.Page(
         overview_page, title=_("Overview"), url_path="overview", visibility="hidden"
     )
-    hidden = [
-        st.Page(f"pages/{file}.py", title=_(title), url_path=address, visibility="hidden")
-        for file, title, address in HIDDEN_PAGES
-    ]
-    return [*menu, other_address, *hidden]
+    # What the search box finds, and each thing found.
+    found = st.Page(
+        "pages/record/record.py", title=_("Search"), url_path=turning.PAGE, visibility="hidden"
+    )
+    return [*menu, other_address, found]
 
 
 def overview_page() -> None:
@@ -81,10 +74,10 @@ def main() -> None:
     reader = access.reader()  # before anything of the data is opened
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     with stopped.told_instead():
+        turning.turn(navigation.url_path)
         serving = ledgers.serve(reader.scope)
         search_box.show(navigation.url_path)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
-        turning.turn()
         access.show_account()
         page.remember(serving, filters)
         figure_actions.forget_shown()

@@ -2,19 +2,21 @@
 
 import streamlit as st
 
-from components import text_table
+from components import page, stopped, text_table
 from promotion.database import Database
 from promotion.language import _
 from promotion.things import LedgerWords
-from promotion.things.found import Found, find
+from promotion.things.found import LONGEST_TEXT, Found, find
 
 _COLUMNS = (("project", "carrier"), ("company", "organisation"))
 _NUMBERED = ("project", "carrier")
 
 
 def show(data: Database, text: str) -> None:
-    """Nothing; draws the kinds of which something was found side by side, or what to do."""
-    if not text.strip():
+    """Nothing; draws the page of what has the text in its name, or what to do."""
+    text = text.strip()[:LONGEST_TEXT]
+    page.head_of_one(_("Search"), text)
+    if not text:
         text_table.show_sentence(
             _(
                 "Type a number or a part of a name into the box at the top of the sidebar: of a "
@@ -22,10 +24,16 @@ def show(data: Database, text: str) -> None:
             )
         )
         return
-    found = {each.kind: each for each in find(data, text)}
-    if not found:
-        text_table.show_sentence(_nothing(data))
-        return
+    with stopped.told_instead():
+        found = {each.kind: each for each in find(data, text)}
+        if found:
+            _show_kinds(found)
+        else:
+            text_table.show_sentence(_nothing(data))
+
+
+def _show_kinds(found: dict[str, Found]) -> None:
+    """Nothing; draws the kinds side by side, one below the other on a narrow page."""
     columns = [[found[kind] for kind in kinds if kind in found] for kinds in _COLUMNS]
     filled = [column for column in columns if column]
     for place, column in zip(st.columns(len(filled), gap="medium"), filled, strict=True):

@@ -111,7 +111,7 @@ def _show_contacts(data: Database, filters: Filters, thing: Thing, title: str, c
     thing_lists.show(
         "contacts",
         title,
-        lists.contact_headings(),
+        lists.contact_headings(relation),
         partial(lists.contact_rows, data, relation, thing.id),
         count,
         (data.version, thing),

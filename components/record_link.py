@@ -23,7 +23,7 @@ def written(value: LedgerWords) -> str:
     if value.names is None:
         return words
     kind, name = value.names.kind, value.names.id
-    address = turning.link("record", kind=kind, id=name)
+    address = turning.link(kind=kind, id=name)
     return (
         f'<a class="record" href="{escape(address)}" data-record-kind="{kind}" '
         f'data-record-id="{escape(name)}">{words}</a>'
@@ -38,4 +38,4 @@ def listen() -> None:
 def _ask() -> None:
     opened = st.session_state[_KEY].opened
     if opened and opened.get("kind") in KINDS:
-        turning.ask("record", kind=opened["kind"], id=str(opened.get("id")))
+        turning.ask(kind=opened["kind"], id=str(opened.get("id")))

@@ -12,8 +12,9 @@ _SHOWN = "search_shown"  # what the page of findings has last found by
 
 def show(page: str) -> None:
     """Nothing; draws the box, which turns to what is found; there it holds what was looked for."""
-    if page == "search":
-        _hold(turning.own(page).get("q", "")[:LONGEST_TEXT])
+    looked_for = turning.own(page).get("q")
+    if looked_for is not None:
+        _hold(looked_for[:LONGEST_TEXT])
     with (
         st.sidebar.form("search_form", border=False),
         st.container(horizontal=True, gap="small", vertical_alignment="bottom"),
@@ -22,7 +23,7 @@ def show(page: str) -> None:
             _("Find a project, company, site or organisation"),
             key=_KEY,
             max_chars=LONGEST_TEXT,
-            placeholder=_("Number or part of a name"),
+            placeholder=_("Number or name"),
             persist_state="session",
             label_visibility="collapsed",
         )
@@ -40,4 +41,4 @@ def _hold(text: str) -> None:
 def _ask() -> None:
     text = st.session_state[_KEY].strip()
     if text:
-        turning.ask("search", q=text)
+        turning.ask(q=text)

@@ -18,6 +18,10 @@ class Figure(str):
     """A number in words, which stands on the right as whole numbers do."""
 
 
+class Day(str):
+    """A date, which stays on one line."""
+
+
 Cell = str | int | LedgerWords
 
 
@@ -72,4 +76,6 @@ def _cell(value: Cell) -> str:
     words = escape(value)
     if isinstance(value, Figure):
         return f"<td{_class(True)}>{words}</td>"
+    if isinstance(value, Day):
+        return f'<td class="day">{words}</td>'
     return f"<td><code>{words}</code></td>" if isinstance(value, AsWritten) else f"<td>{words}</td>"

@@ -1,6 +1,7 @@
 """The lists of one thing's page: what happened to it, its projects, its contacts, paged."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -42,4 +43,6 @@ def show(
 
 
 def _cell(value: Cell) -> text_table.Cell:
+    if isinstance(value, date):
+        return text_table.Day(value.isoformat())
     return text_table.Figure(value) if isinstance(value, Amount) else value

@@ -31,7 +31,12 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "y": [lanes.index(row[chart.label]) for row in rows],
         "text": [row[chart.day].isoformat() if row[chart.label] in alone else "" for row in rows],
         "textposition": [_side(row[chart.day], first_day, last_day) for row in rows],
-        "textfont": {"size": theme.SMALL_FONT_SIZE, "color": look.text},
+        "textfont": {
+            "size": theme.SMALL_FONT_SIZE,
+            "color": look.text,
+            # Legible where the as-of line runs through it.
+            "shadow": f"0 0 2px {look.ground}, 0 0 3px {look.ground}, 0 0 3px {look.ground}",
+        },
         "customdata": [_words(row, chart) for row in rows],
         "hovertemplate": "%{customdata}<extra></extra>",
         "marker": {

@@ -1,5 +1,7 @@
 """What happened to one project; the projects and contacts of one company, organisation or site."""
 
+from datetime import date
+
 from promotion import numbers
 from promotion.database import Database
 from promotion.language import _
@@ -15,7 +17,7 @@ class Amount(str):
     """An amount in words, which stands on the right in a table."""
 
 
-Cell = str | int | LedgerWords
+Cell = str | int | date | LedgerWords
 Rows = list[tuple[Cell, ...]]
 
 
@@ -29,7 +31,7 @@ def event_rows(data: Database, number: str, offset: int) -> Rows:
     rows = data.run("search/project_events", id=number, page_size=PAGE_SIZE, offset=offset)
     return [
         (
-            row["event_day"].isoformat(),
+            row["event_day"],
             event_name("", row["event"]),
             LedgerWords(event_detail(data, row)),
             LedgerWords(place_words(row)),
@@ -64,32 +66,37 @@ def project_rows(data: Database, relation: str, name: str, offset: int) -> Rows:
             _named("company", row["investor"]),
             stage_name("", row["stage"]) or _("not known yet"),
             Amount(numbers.value_text(row["agreed_investment_wan_cny"], "wan_cny")),
-            row["lead_date"].isoformat(),
-            row["signed_date"].isoformat() if row["signed_date"] else "",
+            row["lead_date"],
+            row["signed_date"] or "",
         )
         for row in records_of(rows)
     ]
 
 
-def contact_headings() -> tuple[str, ...]:
-    """The headings of `contact_rows`."""
-    columns = ("contact_date", "district", "channel", "activity", "organisation")
+def contact_headings(relation: str) -> tuple[str, ...]:
+    """The headings of `contact_rows` of that relation."""
+    columns = ["contact_date", "district", "channel", "activity", "organisation"]
+    if relation == "organisation":
+        columns.remove("organisation")
     more = ("attendee_count", "lead_count", "project_name")
     return (*map(label_of, (*columns, *more)), _("In the ledger"))
 
 
 def contact_rows(data: Database, relation: str, name: str, offset: int) -> Rows:
-    """A page of the contacts with an organisation, or in which a site was shown."""
+    """A page of the contacts with an organisation, or in which a site was shown.
+
+    Those with an organisation are listed without its name, which is the same in all.
+    """
     rows = data.run(
         "search/contacts", relation=relation, id=name, page_size=PAGE_SIZE, offset=offset
     )
     return [
         (
-            row["contact_date"].isoformat(),
+            row["contact_date"],
             data.name_of("district", row["district"]),
             data.name_of("channel", row["channel"]) or _("unknown"),
             data.name_of("activity", row["activity"]) or _("unknown"),
-            _named("organisation", row["organisation"]),
+            *([] if relation == "organisation" else [_named("organisation", row["organisation"])]),
             row["attendee_count"],
             row["lead_count"],
             _project(row["project_id"], row["project_name"]),

@@ -100,14 +100,14 @@ def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_pag
 def test_nor_where_things_are_found_and_opened(start_dashboard, english_page, hostile):
     page = english_page
     address = start_dashboard(hostile)
-    visit(page, f"{address}/search?q=bug_report")
+    visit(page, f"{address}/record?q=bug_report")
     found = words(main(page))
     for path in ("record?kind=project&id=P1", "record?kind=carrier&id=B1"):
         assert page.evaluate(MADE) == [], path
         visit(page, f"{address}/{path}")
         found += words(main(page))
-    page.locator(".facts a").first.click()
-    page.wait_for_url("**/record?*")
+    page.locator("a.record").first.click()
+    page.wait_for_url("**/record?*kind=project*")
     wait_idle(page)
 
     assert page.evaluate(MADE) == []
