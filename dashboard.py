@@ -16,9 +16,11 @@ from components import (
     page,
     page_aids,
     screen_mode,
+    search_box,
     stopped,
     style,
     superseded,
+    turning,
 )
 from promotion.language import N_, _
 
@@ -57,7 +59,11 @@ def pages() -> list[st.Page]:
     other_address = st.Page(
         overview_page, title=_("Overview"), url_path="overview", visibility="hidden"
     )
-    return [*menu, other_address]
+    # What the search box finds, and each thing found.
+    found = st.Page(
+        "pages/record/record.py", title=_("Search"), url_path=turning.PAGE, visibility="hidden"
+    )
+    return [*menu, other_address, found]
 
 
 def overview_page() -> None:
@@ -76,7 +82,9 @@ def main() -> None:
     reader = access.reader()  # before anything of the data is opened
     navigation = st.navigation(pages(), position="top")  # the sidebar is for the filters
     with stopped.told_instead():
+        turning.turn(navigation.url_path)
         serving = ledgers.serve(reader.scope)
+        search_box.show(navigation.url_path)
         filters = filter_sidebar.choose(serving.database, navigation.url_path)
         if navigation.url_path in screen_mode.PAGES:
             screen_mode.offer()

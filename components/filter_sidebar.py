@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 from babel import Locale
 
-from components import address, clicks, filter_chips, screen_mode, side_choice
+from components import address, clicks, filter_chips, screen_mode, side_choice, turning
 from components.plain_text import plain
 from promotion import view
 from promotion.database import Database
@@ -109,7 +109,7 @@ def _record_address(page: str, filters: Filters) -> None:
     for key in ("shown", clicks.KEPT):
         if state.get(key):
             values[key] = [state[key]]
-    address.record(page, values)
+    address.record(page, values | {key: [text] for key, text in turning.own(page).items()})
 
 
 def _choose_language() -> str:

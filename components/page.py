@@ -22,22 +22,33 @@ def remember(serving: Serving, filters: Filters, address: str) -> None:
     st.session_state["address"] = address
 
 
+def shown() -> tuple[Database, Filters]:
+    """The data and filters that the frame has handed the page."""
+    return st.session_state["serving"].database, st.session_state["filters"]
+
+
 def open(title: str) -> tuple[Database, Filters]:
     """The data and filters of the page, its head drawn: title, period, what is filtered."""
-    serving: Serving = st.session_state["serving"]
-    filters: Filters = st.session_state["filters"]
-    data = serving.database
-    ledgers.show_state(serving)
-    st.html(_head(title, data, filters))
+    data, filters = shown()
+    _draw_head(title, view_line(data, filters), data)
     page_aids.show_help(data, st.session_state["address"])
     filter_chips.show(data, filters)
     return data, filters
 
 
-def _head(title: str, data: Database, filters: Filters) -> str:
-    return (
+def head_of_one(title: str, *words: str) -> None:
+    """Nothing; draws the head of a page that filters do not change: title, what else is said."""
+    data, _filters = shown()
+    parts = [each for each in words if each]
+    line = " · ".join((*parts, _("whatever is filtered"), *_refused_words(data)))
+    _draw_head(title, line, data)
+
+
+def _draw_head(title: str, line: str, data: Database) -> None:
+    ledgers.show_state(st.session_state["serving"])
+    st.html(
         f'<header class="page-head"><div><h1>{escape(title)}</h1>'
-        f"<p>{escape(view_line(data, filters))}</p></div>"
+        f"<p>{escape(line)}</p></div>"
         f"<p>{as_of_line(data)}</p></header>"
     )
 
@@ -49,15 +60,19 @@ def view_line(data: Database, filters: Filters) -> str:
     if compared:
         parts.append(_("compared with {period}").format(period=numbers.period_text(compared)))
     parts.extend(scope_of(data, filters) or (_("all districts, industries and capital"),))
+    return " · ".join((*parts, *_refused_words(data)))
+
+
+def _refused_words(data: Database) -> tuple[str, ...]:
     refused = data.refused
-    if refused.row_count:
-        parts.append(
-            _("{count} of {rows} rows refused").format(
-                count=numbers.count_text(refused.row_count),
-                rows=numbers.count_text(refused.of_row_count),
-            )
-        )
-    return " · ".join(parts)
+    if not refused.row_count:
+        return ()
+    return (
+        _("{count} of {rows} rows refused").format(
+            count=numbers.count_text(refused.row_count),
+            rows=numbers.count_text(refused.of_row_count),
+        ),
+    )
 
 
 def as_of_line(data: Database) -> str:

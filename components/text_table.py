@@ -5,8 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from components import figure_head
+from components import figure_head, record_link
 from promotion import numbers
+from promotion.things import LedgerWords
 
 
 class AsWritten(str):
@@ -17,9 +18,14 @@ class Figure(str):
     """A number in words, which stands on the right as whole numbers do."""
 
 
-def show(
-    name: str, title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]
-) -> None:
+class Day(str):
+    """A date, which stays on one line."""
+
+
+Cell = str | int | LedgerWords
+
+
+def show(name: str, title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Nothing; draws the table under its title; columns of whole numbers stand on the right."""
     with st.container(key=f"card_{name}"):
         show_title(title)
@@ -36,7 +42,12 @@ def show_sentence(sentence: str) -> None:
     st.html(f'<div class="empty-figure">{escape(sentence)}</div>')
 
 
-def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+def show_under(sentence: str) -> None:
+    """Nothing; draws a sentence under a table."""
+    st.html(f'<div class="under"><p>{escape(sentence)}</p></div>')
+
+
+def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Nothing; draws the table, its title only for whoever has the page read aloud."""
     rows = list(rows)
     is_number = [
@@ -57,10 +68,14 @@ def _class(is_number: bool) -> str:
     return ' class="number"' if is_number else ""
 
 
-def _cell(value: str | int) -> str:
+def _cell(value: Cell) -> str:
     if isinstance(value, int):
         return f"<td{_class(True)}>{numbers.count_text(value)}</td>"
+    if isinstance(value, LedgerWords):
+        return f"<td>{record_link.written(value)}</td>"
     words = escape(value)
     if isinstance(value, Figure):
         return f"<td{_class(True)}>{words}</td>"
+    if isinstance(value, Day):
+        return f'<td class="day">{words}</td>'
     return f"<td><code>{words}</code></td>" if isinstance(value, AsWritten) else f"<td>{words}</td>"

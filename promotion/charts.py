@@ -22,6 +22,7 @@ from promotion.descriptions import (
     StackedBars,
     TestedForecasts,
     Tiles,
+    Timeline,
 )
 from promotion.drawings import (
     bars,
@@ -37,6 +38,7 @@ from promotion.drawings import (
     stacked_bars,
     tested_forecasts,
     tiles,
+    timeline,
 )
 from promotion.drawings.annotations import with_annotations
 from promotion.drawings.common import Drawing
@@ -57,6 +59,7 @@ _DRAWINGS: dict[type, Callable[..., Drawing]] = {
     Ranges: ranges.draw,
     Forecasts: forecasts.draw,
     TestedForecasts: tested_forecasts.draw,
+    Timeline: timeline.draw,
 }
 
 

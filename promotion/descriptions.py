@@ -218,6 +218,16 @@ class TestedForecasts:
     is_within: str
 
 
+@dataclass(frozen=True)
+class Timeline:
+    """Points on an axis of days, a row of them for each event, in the order the rows bring them."""
+
+    event: str
+    label: str
+    day: str
+    value: str
+
+
 Chart = (
     Bars
     | StackedBars
@@ -232,4 +242,5 @@ Chart = (
     | Ranges
     | Forecasts
     | TestedForecasts
+    | Timeline
 )

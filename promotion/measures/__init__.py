@@ -14,6 +14,7 @@ from promotion.measures import (
     score_card,
     sites,
     supply_chain,
+    things,
 )
 from promotion.measures.measure import Measure
 
@@ -40,6 +41,7 @@ MEASURES: dict[str, Measure] = (
     | comparison.MEASURES
     | score_card.MEASURES
     | outlook.MEASURES
+    | things.MEASURES
 )
 
 CAPITAL_PARTS = foreign_capital.CAPITAL_PARTS

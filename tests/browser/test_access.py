@@ -175,7 +175,16 @@ def test_a_district_s_person_is_sent_nothing_of_others_whatever_the_link_asks(
 ):
     log_in(page_english, url, YUYAO)
     wait_for_overview(page_english)
-    for address in ("/?district=cixi", "/district?shown=cixi", "/library", "/sites", "/data"):
+    for address in (
+        "/?district=cixi",
+        "/district?shown=cixi",
+        "/library",
+        "/sites",
+        "/data",
+        "/record?q=0001",
+        "/record?kind=project&id=CX-0001",
+        "/record?kind=carrier&id=YZ-BUILDING-01",
+    ):
         page_english.goto(url + address)
         wait_for_overview(page_english)
         page_english.wait_for_load_state("networkidle")

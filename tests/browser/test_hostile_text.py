@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from components.plain_text import JOINER
+from tests.browser.page_state import wait_idle
 from tests.browser.reader import PAGES, main, open_take_away, visit
 from tests.ledgers import LEDGERS, SMALL
 
@@ -30,7 +31,10 @@ TEXTS = {
 }
 # What only Markdown or HTML of a ledger could have made.
 MADE = """() => [
-    ...document.querySelectorAll('.hit, img[src="x"], a[href*="javascript"], a[href*="hit"]'),
+    ...document.querySelectorAll('.hit, img[src="x"]'),
+    // A link to a thing's page holds its name in the address, on this server.
+    ...[...document.querySelectorAll('a[href*="javascript"], a[href*="hit"]')]
+        .filter((found) => !found.href.startsWith(`${location.origin}/record?`)),
     ...document.querySelectorAll('.katex'),
     ...[...document.querySelectorAll('strong, em, code, [data-testid="stIconMaterial"]')]
         .filter((found) => /^(hit|bug_report)$/.test(found.textContent)),
@@ -92,6 +96,24 @@ def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_pag
         assert "**hit** :red[hit] $\\hit$ <a href='http://hit.invalid'>hit</a>" in said, path
         assert "**hit** $\\hit$ :red[hit] <b class=hit>b<.csv" in said, path
     assert dialogs == []
+
+
+def test_nor_where_things_are_found_and_opened(start_dashboard, english_page, hostile):
+    page = english_page
+    address = start_dashboard(hostile)
+    visit(page, f"{address}/record?q=bug_report")
+    found = words(main(page))
+    for path in ("record?kind=project&id=P1", "record?kind=carrier&id=B1"):
+        assert page.evaluate(MADE) == [], path
+        visit(page, f"{address}/{path}")
+        found += words(main(page))
+    page.locator("a.record").first.click()
+    page.wait_for_url("**/record?*kind=project*")
+    wait_idle(page)
+
+    assert page.evaluate(MADE) == []
+    assert page.evaluate("window.hit") is None
+    assert found.count(HOSTILE) >= 6
 
 
 def test_nor_in_the_window_of_a_figures_files(start_dashboard, english_page, hostile):

@@ -32,6 +32,9 @@ _CHOICES = {
     "measure": ("contact_count", "lead_count", "no_such"),
     "preset": ("weekly", "x"),
     "page": ("projects", "../../etc/passwd"),
+    "q": ("项目", "%_", "客商单位"),
+    "kind": ("project", "company", "carrier", "organisation", "x"),
+    "id": ("BL-0008", "YZ-BUILDING-01", "链主企业06", "x"),
 }
 _WORDS = (
     *("", "0", "-1", "1e309", "null", "None", "[]", "{}", "true", "%", "%00", "%zz", "%F0%9F"),
