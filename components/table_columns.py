@@ -5,7 +5,8 @@ import unicodedata
 import pandas as pd
 import streamlit as st
 
-from promotion.measures import unit_of
+from promotion import numbers
+from promotion.measures import label_of, unit_of
 
 _FORMATS = {
     "share": "percent",
@@ -41,9 +42,20 @@ def formats(table: pd.DataFrame, labels: dict[str, str]) -> dict[str, object]:
     shown = {name: _FORMATS.get(unit_of(name), "localized") for name in table.columns}
     settings = {name: _text_column(table[name], labels[name]) for name in table.columns}
     settings |= {
-        name: st.column_config.NumberColumn(format=style) for name, style in shown.items() if style
+        name: st.column_config.NumberColumn(format=style, width=_number_width(name, table[name]))
+        for name, style in shown.items()
+        if style
     }
     return {labels[name]: setting for name, setting in settings.items() if setting}
+
+
+def _number_width(name: str, values: pd.Series) -> int | None:
+    """As wide as the longest, where amounts stand below counts that the browser looks at."""
+    if unit_of(name) != "by_metric":
+        return None
+    texts = [numbers.decimal_text(value) for value in values if value is not None]
+    seen = max([_width_px(label_of(name)), *map(_width_px, texts)])
+    return min(seen + _PADDING_PX, _WIDEST_PX)
 
 
 def _text_column(texts: pd.Series, label: str) -> object | None:
