@@ -15,13 +15,9 @@ def of_year(rows: list[Row], filters: Filters, day: date, as_of: date) -> tuple[
     """The notes of the forecast for a year's end."""
     if not rows:
         return ()
-    notes = [
-        _(
-            "Bar: so far; dot: forecast; line: holds four in five of {count} repetitions with "
-            "the history drawn anew."
-        ).format(count=numbers.count_text(REPETITIONS)),
-        _method(),
-    ]
+    notes = [_method()]
+    if any(row["target"] for row in rows):
+        notes.insert(0, _how_drawn())
     if any(row["district"] == WHOLE for row in rows):
         notes.append(
             _(
@@ -29,6 +25,7 @@ def of_year(rows: list[Row], filters: Filters, day: date, as_of: date) -> tuple[
                 "to it exactly."
             )
         )
+    notes.append(_("In the rows amounts are in 10,000 yuan and 10,000 US dollars."))
     too_few = _too_few(rows)
     if too_few:
         notes.append(too_few)
@@ -53,8 +50,16 @@ def of_test(rows: list[Row], filters: Filters) -> tuple[str, ...]:
         _("Error: forecast ÷ what came − 1; not given where fewer than {base} came.").format(
             base=numbers.count_text(numbers.SMALL_BASE)
         ),
+        _("In the rows amounts are in 10,000 yuan and 10,000 US dollars."),
         *_not_applied(filters),
     )
+
+
+def _how_drawn() -> str:
+    return _(
+        "Bar: so far; dot: forecast; line: holds four in five of {count} repetitions with the "
+        "history drawn anew."
+    ).format(count=numbers.count_text(REPETITIONS))
 
 
 def _method() -> str:
