@@ -31,8 +31,12 @@ def written(value: LedgerWords) -> str:
 
 
 def listen() -> None:
-    """Nothing; after a page with such links is drawn, turns to what is pressed."""
-    _listener(key=_KEY, height=1, on_opened_change=_ask)
+    """Nothing; after the page is drawn, turns to what is pressed in it.
+
+    Where the sidebar lies over a page that shows something new, it is closed.
+    """
+    shown = " ".join(turning.own(turning.PAGE).values())
+    _listener(key=_KEY, data={"shown": shown}, height=1, on_opened_change=_ask)
 
 
 def _ask() -> None:

@@ -122,6 +122,16 @@ def test_the_next_page_of_a_list_shows_the_rows_that_follow(dashboard_url, engli
     assert not set(first) & set(listed.locator("tbody tr").all_inner_texts())
 
 
+def test_on_a_telephone_what_was_found_is_not_covered(dashboard_url, new_page):
+    page = visit(new_page("en-US", 390, 844), f"{dashboard_url}/library")
+    page.locator('[data-testid="stExpandSidebarButton"]').click()
+    look_for(page, "BL-0008")
+    card(page, "found_project").locator("a").first.click()
+    page.locator(".facts").wait_for()
+
+    assert sidebar(page).evaluate("found => found.getBoundingClientRect().right") <= 0
+
+
 @pytest.mark.parametrize(
     "address",
     ["/record?kind=x&id=%F0%9F%99%82", "/record?kind=project&id=%00", "/record?q=BL-0008&id=%FF"],
