@@ -149,7 +149,7 @@ def test_a_district_s_people_see_the_region_s_notes_and_their_own(folder):
 
     told = lines_of(overview.contacts_by_month_and_channel(part, english()))
     assert [line[2:] for line in told] == [LINES[0][2:], LINES[1][2:]]
-    (count,) = part._connection.cursor().execute("select count(*) from annotations").fetchone()
+    (count,) = part._file.cursor().execute("select count(*) from annotations").fetchone()
     assert count == 4
 
 
