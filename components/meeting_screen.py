@@ -163,6 +163,8 @@ def _card(
     name = function.__name__
     with stopped.told_instead(name):
         exhibit = function(data, filters)
+        # There is no room for the words of dated notes, and a mark without them says nothing.
+        exhibit = replace(exhibit, annotations=(), notes=exhibit.own_notes)
         with st.container(key=f"screen_{name}"):
             lines = [_beside(exhibit, data, shown), figure_unit(exhibit)]
             st.html(

@@ -100,7 +100,8 @@ def html_with(elements: Elements, text: str) -> list[str]:
 def figure_count(elements: Elements) -> int:
     """Charts, tables, and sentences that say why there is none."""
     shown = sum(seen.kind in FIGURES for seen in elements.values())
-    return shown + len(html_with(elements, 'class="empty-figure"'))
+    own = ('class="empty-figure"', 'class="words sides"')
+    return shown + sum(len(html_with(elements, mark)) for mark in own)
 
 
 def _seen(element: Element) -> Seen:

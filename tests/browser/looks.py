@@ -11,7 +11,7 @@ _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'-]+")
 # Names of file kinds; 中文 and English name the languages in themselves; 链主企业 is what the
 # sample ledgers call the companies that bring projects, a name in both languages.
-_AS_IT_IS = {"CSV", "XLSX", "PNG", "SVG", "SQL", "English", "中文", "链主企业"}
+_AS_IT_IS = {"CSV", "XLSX", "PNG", "SVG", "PDF", "SQL", "English", "中文", "链主企业"}
 
 _OVERFLOW = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .filter((element) => element.scrollWidth > element.clientWidth)

@@ -17,6 +17,7 @@ CHART_COUNTS = {
     "/supply_chain": 6,
     "/sites": 4,
     "/compare": 6,
+    "/targets": 4,
     "/briefing": 0,
     "/data": 0,
 }
