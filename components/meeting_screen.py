@@ -116,7 +116,7 @@ def _head(serving: Serving, shown: Filters, place: int, view_count: int) -> str:
     return (
         f'<header class="screen-head"><div><h1>{escape(title)} · <span>{escape(name)}</span></h1>'
         f"<p>{escape(page.view_line(data, shown))}</p></div>"
-        f'<div class="facts"><p>{"".join(buttons)}</p>'
+        f'<div class="at-right"><p>{"".join(buttons)}</p>'
         f"<p>{escape(turn)}{page.as_of_line(data)}</p></div></header>{states}"
     )
 

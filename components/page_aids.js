@@ -77,7 +77,7 @@
     const { paddingLeft, paddingRight } = getComputedStyle(block);
     const width = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     if (width === 0) return;
-    root.style.setProperty("--screen-width", `${width}px`);
+    root.style.setProperty("--page-width", `${width}px`);
     root.dataset.columns = window.innerWidth > 640 ? "beside" : "below"; // as Streamlit has them
     const scale = Math.min(1, paperSize("width") / width);
     root.style.setProperty("--paper-scale", scale);

@@ -74,7 +74,7 @@ _WATCH_TURNS = """() => {
         if (!chart?.data) return;
         const turn = {
             name: text("h1 span"),
-            place: text(".facts p + p").split(" · ")[0],
+            place: text(".at-right p + p").split(" · ")[0],
             contacts: text(".headline .value"),
             ranked: chart.data[0].y,
         };
@@ -192,7 +192,7 @@ def test_a_reader_opens_the_screen_lets_it_turn_and_leaves_it(dashboard_url, eng
         if way == leave.click:
             page.get_by_role("button", name="Districts in turn").click()
             wait_for_view(page, "rotate=20")
-            assert "1 / 3" in page.locator(".screen-head .facts").inner_text()
+            assert "1 / 3" in page.locator(".screen-head .at-right").inner_text()
         way()
         page.locator(".page-head h1").wait_for()
         wait_idle(page)

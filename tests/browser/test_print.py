@@ -34,10 +34,11 @@ def test_no_chart_is_wider_than_the_sheet(dashboard_url, window, size):
     for address in PAGES:
         window.set_viewport_size({"width": size[0], "height": size[1]})
         visit(window, dashboard_url + address)
+        window.evaluate("dispatchEvent(new Event('beforeprint'))")  # as a browser that prints
         window.emulate_media(media="print")
         window.set_viewport_size({"width": WIDTH_PX, "height": size[1]})
         cut[address] = window.evaluate(_CUT, WIDTH_PX)
-        window.emulate_media(media="screen")
+        window.emulate_media(media="null")
 
     assert cut == {address: [] for address in PAGES}
 
