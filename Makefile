@@ -28,7 +28,7 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench load mangled audit messages code-book clean browser
+.PHONY: help run test lint format bench load mangled audit messages code-book pictures clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -74,6 +74,9 @@ messages: $(VENV)/run.stamp  ## bring the Chinese catalogue up to date with the 
 
 code-book: $(VENV)/run.stamp  ## bring the dictionary in data/README.md up to date
 	$(BIN)/python -m promotion.code_book
+
+pictures: browser  ## take the documents' pictures anew
+	$(BIN)/python -m tests.browser.document_pictures
 
 clean:  ## remove .venv and everything else that make has made
 	rm -rf $(VENV) .hypothesis .pytest_cache .ruff_cache
