@@ -72,3 +72,4 @@ def test_a_folder_filled_after_the_start_is_read(start_dashboard, english_page, 
     visit(page, page.url)
 
     wait_for_contacts(page, "5")
+    assert page.locator('[data-testid="stAlert"]').count() == 0

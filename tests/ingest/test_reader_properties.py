@@ -62,7 +62,7 @@ def connection():
 @given(contents=st.lists(st.binary(max_size=300) | _TEXTS, min_size=1, max_size=8))
 def test_any_bytes_give_a_report_that_adds_up(connection, contents):
     starts = (b"", b"PK\x03\x04", b"contact_id,district,contact_date\n", b"\xff\xfe")
-    read(
+    report = read(
         {
             f"{number}{ending}": starts[number % len(starts)] + content
             for number, content in enumerate(contents)
@@ -70,6 +70,8 @@ def test_any_bytes_give_a_report_that_adds_up(connection, contents):
         },
         connection,
     )
+
+    assert len(report.files) == 2 * len(contents)
 
 
 @FEW
@@ -83,7 +85,9 @@ def test_any_change_of_a_ledger_gives_a_report_that_adds_up(connection, changes,
         files[f"{number}.csv"] = mutated(text, source, count)
         files[f"{number}.xlsx"] = mutated(workbook, source, count)
         files[f"{number} parts.xlsx"] = with_mutated_parts(workbook, source, count)
-    read(files, connection)
+    report = read(files, connection)
+
+    assert len(report.files) == 3 * len(changes)
 
 
 @pytest.mark.parametrize("kind", ["projects", "contacts"])
