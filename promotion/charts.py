@@ -42,6 +42,7 @@ from promotion.drawings import (
 )
 from promotion.drawings.annotations import with_annotations
 from promotion.drawings.common import Drawing
+from promotion.drawings.margins import with_margins
 from promotion.exhibit import Exhibit
 from promotion.language import use_language
 
@@ -104,7 +105,7 @@ def _traces_and_layout(
         traces, layout = draw(exhibit, colours, dark, marked)
     if exhibit.annotations:
         layout = with_annotations(layout, exhibit, dark)
-    return traces, {"template": _template(dark), **layout}
+    return traces, {"template": _template(dark), **with_margins(traces, layout)}
 
 
 def has_figures(exhibit: Exhibit) -> bool:

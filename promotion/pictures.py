@@ -12,6 +12,7 @@ from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
 from promotion.figure_unit import figure_unit
 from promotion.language import use_language
+from promotion.text_widths import text_width
 
 # A slide is 16:9: the SVG has this size, the PNG twice as many pixels each way, 1920 × 1080.
 SLIDE_WIDTH_PX, SLIDE_HEIGHT_PX, SLIDE_SCALE = 960, 540, 2
@@ -22,7 +23,6 @@ TITLE_TOP = 0.97
 ASCENT = 0.7 * TITLE_SIZE  # by which Plotly forgets to lower a title of several lines
 LABEL_LINES = 2
 LINE_HEIGHT = 1.3  # of Plotly's texts, in their size
-_WIDE = re.compile(r"[\u2e80-\uffef]")
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 MARGINS_PX = {"l": 30, "r": 30, "t": 128, "b": 92}
@@ -116,7 +116,7 @@ def lines_of_label(text: str, width: int) -> str:
 
 def _broken(line: str, width: int) -> list[str]:
     """A word longer than a line, in several."""
-    if _width(line) <= width:
+    if text_width(line) <= width:
         return [line]
     return [line[start : start + width] for start in range(0, len(line), width)]
 
@@ -125,12 +125,8 @@ def _wrapped(text: str, width: int) -> list[str]:
     """The text in lines of so many Latin characters; a Chinese character is as wide as two."""
     lines, line = [], ""
     for piece in _PIECES.findall(text):
-        if line and _width(line + piece) > width:
+        if line and text_width(line + piece) > width:
             lines.append(line.strip())
             line = ""
         line += piece
     return [*lines, line.strip()]
-
-
-def _width(text: str) -> int:
-    return len(text) + len(_WIDE.findall(text))

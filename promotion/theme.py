@@ -12,6 +12,8 @@ FONT_FAMILY = (
 OFFICE_FONTS = ("Arial", "Microsoft YaHei")
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 11
+TICK_FONT_SIZE = FONT_SIZE - 1
+MARGINS_PX = {"l": 8, "r": 12, "t": 8, "b": 8}
 LEGEND_ABOVE = 1.02  # where a legend stands, of the height of its plot
 _BLACK, _WHITE = "#000000", "#ffffff"
 
@@ -211,7 +213,7 @@ def template(dark: bool = False) -> go.layout.Template:
         "ticklen": 6,
         "tickcolor": "rgba(0, 0, 0, 0)",
         "automargin": True,
-        "tickfont": {"size": FONT_SIZE - 1},
+        "tickfont": {"size": TICK_FONT_SIZE},
         "title": {"font": {"size": SMALL_FONT_SIZE, "color": look.muted_text}},
     }
     return go.layout.Template(
@@ -222,7 +224,7 @@ def template(dark: bool = False) -> go.layout.Template:
             "colorway": [look.accent, *PLAIN_SERIES_COLOURS],
             "xaxis": axis,
             "yaxis": axis,
-            "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
+            "margin": MARGINS_PX,
             "legend": {
                 "orientation": "h",
                 "x": 0,

@@ -1,12 +1,12 @@
 """What the drawings share."""
 
 import re
-import unicodedata
 from datetime import date
 from html import unescape
 
 from promotion import numbers, theme
 from promotion.descriptions import Bars, Funnel
+from promotion.text_widths import text_width
 
 ROW_HEIGHT = 27
 LEAST_HEIGHT = 330
@@ -75,8 +75,7 @@ def short_label(name: str) -> str:
 
 
 def _width(text: str) -> int:
-    shown = unescape(text)  # pictures hold &lt; where a name holds <
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in shown)
+    return text_width(unescape(text))  # pictures hold &lt; where a name holds <
 
 
 def opacities(codes: list[str], marked: tuple[str, ...]) -> list[float]:

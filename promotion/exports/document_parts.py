@@ -17,9 +17,9 @@ from promotion.exports.document_xml import add_field
 from promotion.exports.drawn_pictures import Pictures
 from promotion.exports.picture_files import PictureFault
 from promotion.exports.text_tables import TextTable, table_of
-from promotion.exports.text_widths import text_width
 from promotion.figure_unit import figure_unit
 from promotion.language import _
+from promotion.text_widths import text_width
 
 _DAY_FURTHEST_IN = 14  # characters; half a line
 

@@ -14,7 +14,7 @@ from promotion.exports.document_looks import SMALL_TABLE_PT, TABLE_PT
 from promotion.exports.document_styles import CELL_MARGIN_TWIPS, TABLE_STYLE
 from promotion.exports.document_xml import element
 from promotion.exports.text_tables import MOST_ROWS, Column, TextTable
-from promotion.exports.text_widths import text_width
+from promotion.text_widths import text_width
 
 TEXT_WIDTH_MM = 156
 # Of its size what a digit takes, a little more than the fonts need, and bold headings.

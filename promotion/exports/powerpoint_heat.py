@@ -13,10 +13,11 @@ from promotion.drawings.calendar import weeks_of
 from promotion.exhibit import Exhibit
 from promotion.exports.powerpoint_tables import TableCell, TableLook, add_table
 from promotion.exports.powerpoint_texts import Box
-from promotion.exports.text_room import BOLDER, LINE_HEIGHT, cut_to, ems, line_count, one_line
+from promotion.exports.text_room import BOLDER, LINE_HEIGHT, cut_to, line_count, one_line
 from promotion.figure_unit import largest
 from promotion.language import _
 from promotion.measures import label_of, unit_of
+from promotion.text_widths import ems
 
 _SIZES = (14, 12, 11, 10, 9, 8)
 _SMALLEST_PT = 8

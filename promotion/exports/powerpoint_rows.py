@@ -9,9 +9,10 @@ from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_value
 from promotion.exports.powerpoint_tables import CELL_PADDING_PT, TableCell, TableLook, add_table
 from promotion.exports.powerpoint_texts import Box
-from promotion.exports.text_room import LINE_HEIGHT, cut_to, ems, line_count, one_line
+from promotion.exports.text_room import LINE_HEIGHT, cut_to, line_count, one_line
 from promotion.language import _
 from promotion.measures import unit_of
+from promotion.text_widths import ems
 
 _SIZES = (16, 14, 13, 12, 11, 10, 9)
 _LIST_SIZE = 10

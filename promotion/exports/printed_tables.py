@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from unicodedata import east_asian_width
 
 from promotion import comparison_words, numbers
 from promotion.chart_columns import shown_values
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text, plain_value
 from promotion.measures import unit_of
+from promotion.text_widths import text_width
 
 # In digits: the widest and narrowest that a column of words is made, and what divides columns.
 _WIDEST, _NARROW, _NARROWEST = 30, 12, 5
@@ -97,13 +97,9 @@ def _goes_first(exhibit: Exhibit, column: str) -> int:
 
 
 def _width(exhibit: Exhibit, column: str, texts: tuple[str, ...], widest: int) -> int:
-    longest = max(map(_digits, texts), default=0)
+    longest = max(map(text_width, texts), default=0)
     if unit_of(column) == "text":
         words = [len(word) for text in texts for word in _UNBROKEN.findall(text)]
         longest = min(longest, max(widest, *words, 0))
     # A heading may stand in two lines.
-    return max(longest, _digits(exhibit.heading(column)) // 2 + 1, _NARROWEST) + _GAP
-
-
-def _digits(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return max(longest, text_width(exhibit.heading(column)) // 2 + 1, _NARROWEST) + _GAP

@@ -11,8 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 from promotion import numbers, theme
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
-from promotion.exports.text_widths import text_width
 from promotion.language import _
+from promotion.text_widths import text_width
 
 HEADING_HEIGHT = 33  # two lines
 _A4 = 9

@@ -3,20 +3,15 @@
 import math
 import re
 from collections.abc import Sequence
-from unicodedata import combining, east_asian_width
 
 from promotion.exports.cells import plain_text
+from promotion.text_widths import SEAMS, WIDE, ems
 
 LINE_HEIGHT = 1.3  # of the size, as Chinese fonts have it
 BOLDER = 1.08  # so much wider are bold letters
-_NARROW = frozenset("iljtfrI.,:;'|!()[] ")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 # A line may break before and after any Chinese character, and between words.
-_WIDE = "\u2e80-\uffef"
-_PIECES = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+\s*|\s+")
-# Some programs set a gap between Chinese and other letters.
-_SEAMS = re.compile(rf"[{_WIDE}](?=[0-9A-Za-z(%])|[0-9A-Za-z)%](?=[{_WIDE}])")
-_SEAM_EMS = 0.25
+_PIECES = re.compile(rf"[{WIDE}]|[^\s{WIDE}]+\s*|\s+")
 _SPARE = 0.97  # of a line: closing marks never begin the next one
 
 
@@ -25,26 +20,11 @@ def one_line(text: str) -> str:
     return " ".join(plain_text(text).split())
 
 
-def ems(text: str) -> float:
-    """The text's width, in sizes of its font."""
-    return sum(map(_em, text)) + _SEAM_EMS * len(_SEAMS.findall(text))
-
-
-def _em(character: str) -> float:
-    if combining(character):
-        return 0
-    if east_asian_width(character) in "WF" or ord(character) > 0xFFFF:
-        return 1
-    if character in _NARROW:
-        return 0.32
-    return 0.68 if character.isupper() or character in "mwMW%@&—" else 0.56
-
-
 def line_count(text: str, width: float) -> int:
     """How many lines the text takes where a line holds so many ems."""
     count, used = 1, 0.0
     width *= _SPARE
-    for piece in _PIECES.findall(_SEAMS.sub(r"\g<0> ", text)):
+    for piece in _PIECES.findall(SEAMS.sub(r"\g<0> ", text)):
         size = ems(piece.rstrip()) if len(piece) > 1 else ems(piece)
         if used and used + size > width:
             count, used = count + 1, 0.0
