@@ -85,12 +85,17 @@ def _labels(
 def _legend_px(traces: list[dict[str, object]], layout: dict[str, object], margins: Margins) -> int:
     """A legend, standing so far above the plot as its place says in heights of the plot."""
     width = _USUAL_WIDTH_PX - margins["l"] - margins["r"]
-    lines = _legend_lines([str(trace["name"]) for trace in traces if trace.get("name")], width)
+    lines = _legend_lines(_legend_names(traces), width)
     legend = lines * _LEGEND_LINE_PX + _LEGEND_GAP_PX + _PAD_PX
     raised = layout.get("legend", {}).get("y", theme.LEGEND_ABOVE) - 1
     height = layout.get("height") or _USUAL_HEIGHT_PX
     # legend + raised × (height − above − below) = above
     return round((legend + raised * (height - margins["b"])) / (1 + raised))
+
+
+def _legend_names(traces: list[dict[str, object]]) -> list[str]:
+    named = (trace for trace in traces if trace.get("name") and trace.get("showlegend", True))
+    return list(dict.fromkeys(str(trace["name"]) for trace in named))
 
 
 def _legend_lines(names: list[str], width: float) -> int:
