@@ -8,7 +8,7 @@ from math import ceil
 from promotion import numbers, theme
 from promotion.descriptions import Forecasts, TestedForecasts
 from promotion.drawings import forecasts, tested_forecasts
-from promotion.drawings.lanes import FURTHEST, by_metric
+from promotion.drawings.lanes import by_metric
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block, Series, cell_text
 from promotion.exports.number_formats import number_format
@@ -19,7 +19,8 @@ Row = dict[str, object]
 Shares = tuple[float | None, ...]
 
 _FORMAT = number_format("completion_forecast")
-_STEP, _LONG_STEP = 0.2, 0.5  # that axes end at a multiple of, up to twice the whole and beyond
+_COMMON = 2.0  # what reaches further than twice the whole has an axis of its own
+_STEP, _LONG_STEP = 0.2, 0.5  # that axes end at a multiple of, up to there and beyond
 
 
 def year_blocks(exhibit: Exhibit, colours: dict[str, str]) -> tuple[Block, ...]:
@@ -163,10 +164,10 @@ def _rule(name: str, at: float, count: int, colour: str, mark: str) -> Series:
 
 
 def _common_top(ends: list[float]) -> float:
-    """Where the axes of all measures end that do not reach beyond the furthest drawn together."""
-    return _top(max((end for end in ends if end <= FURTHEST), default=1.0))
+    """Where the axes of all measures end that do not reach too far for the others."""
+    return _top(max((end for end in ends if end <= _COMMON), default=1.0))
 
 
 def _top(end: float) -> float:
-    step = _STEP if end <= 2 else _LONG_STEP
+    step = _STEP if end <= _COMMON else _LONG_STEP
     return round(ceil(round(end / step, 6)) * step, 6)
