@@ -1,13 +1,21 @@
 """Choosing what goes into a briefing: a preset, its exhibits in order, its words."""
 
+from html import escape
+
 import streamlit as st
 
 from components import briefing_points, filter_choices, tray
 from components.plain_text import plain
 from promotion import briefing
-from promotion.briefing import PRESETS, BriefingChoice, ChoiceFileFault, fingerprint
+from promotion.briefing import (
+    ENTRIES,
+    PRESETS,
+    BriefingChoice,
+    ChoiceFileFault,
+    entry_words,
+    fingerprint,
+)
 from promotion.database import Database
-from promotion.exhibits.definitions import DEFINITIONS
 from promotion.filters import Filters
 from promotion.language import _, set_language
 
@@ -68,19 +76,19 @@ def _take_over(choice: BriefingChoice) -> None:
 def arrange_exhibits() -> None:
     """Nothing; draws the exhibits in order, to be moved, taken out, and added to."""
     order = tray.names()
-    others = [name for name in DEFINITIONS if name not in order]
+    others = [name for name in ENTRIES if name not in order]
     st.selectbox(
         _("Add a figure"),
         others,
         index=None,
         placeholder=_("Choose a figure"),
-        format_func=lambda name: _(DEFINITIONS[name].name),
+        format_func=entry_words,
         key="briefing_add",
         on_change=_add_chosen,
     )
     for place, name in enumerate(order):
         with st.container(horizontal=True, vertical_alignment="center", key=f"place_{name}"):
-            st.html(f'<span class="place">{place + 1}. {_(DEFINITIONS[name].name)}</span>')
+            st.html(f'<span class="place">{place + 1}. {escape(entry_words(name))}</span>')
             _place_button("up", _("Earlier"), ":material/arrow_upward:", place, -1, place == 0)
             _place_button(
                 "down", _("Later"), ":material/arrow_downward:", place, 1, place == len(order) - 1

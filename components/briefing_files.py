@@ -94,6 +94,6 @@ def _make(
 
 def _state_of(made_of: Briefing, file_format: str) -> tuple[object, ...]:
     """What a file depends on: another choice or state of the ledgers needs another file."""
-    figures = tuple(figure.exhibit.name for figure in made_of.figures)
+    figures = tuple(figure.key for figure in made_of.figures)
     words = (made_of.title, made_of.subtitle, made_of.department, made_of.day, made_of.points)
     return (file_format, figures, words, made_of.filters, made_of.headline.as_of)

@@ -29,4 +29,4 @@ def show(data: Database, shown: Briefing) -> None:
         f"<ol>{points}</ol></section>"
     )
     for figure in shown.figures:
-        exhibit_card.show_plain(figure.exhibit, figure.finding, data)
+        exhibit_card.show_plain(figure.exhibit, figure.finding, data, figure.key)

@@ -80,11 +80,11 @@ def show_beside(function: ExhibitFunction, data: Database, filters: Filters) -> 
                 figure_actions.show_foot(exhibit, chart_key, place)
 
 
-def show_plain(exhibit: Exhibit, finding: str, data: Database) -> None:
+def show_plain(exhibit: Exhibit, finding: str, data: Database, key: str) -> None:
     """Nothing; shows an exhibit to be looked at only, its finding under the title."""
-    with st.container(key=f"card_plain_{exhibit.name}"):
+    with st.container(key=f"card_plain_{key}"):
         _show_head(exhibit, finding)
-        _show_body(exhibit, data, f"plain_{exhibit.name}", (), ())
+        _show_body(exhibit, data, f"plain_{key}", (), ())
         under = [
             *(each.line for each in exhibit.annotations),
             exhibit.source_line(figure_unit(exhibit)),

@@ -14,8 +14,12 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       return;
     }
     const isIn = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(isIn));
-    button.textContent = isIn ? data.inBriefing : data.toBriefing;
+    // Both figures of a pair have a button for it.
+    const same = `button[data-figure-action="briefing"][data-figure="${CSS.escape(figure)}"]`;
+    for (const each of document.querySelectorAll(same)) {
+      each.setAttribute("aria-pressed", String(isIn));
+      each.textContent = isIn ? data.inBriefing : data.toBriefing;
+    }
     turned.push(figure);
     setStateValue("turned", [...turned]);
   };

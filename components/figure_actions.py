@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import access, figure_files, tray
+from promotion.briefing import entry_words, pair_of
 from promotion.database import Database
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import figure_unit
@@ -35,19 +36,18 @@ def forget_shown() -> None:
 def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
     """Nothing; draws notes, unit and source of the figure, and its buttons.
 
-    One of two such figures on a page has its `place`, and is not for the briefing: it would be
-    made there for what the sidebar filters.
+    One of two such figures on a page has its `place`; into the briefing go both.
     """
     name = f"{exhibit.name}{place}"
     st.session_state[_SHOWN][name] = (exhibit, chart_key)
     lines = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
     words = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    is_in = exhibit.name in tray.names()
+    entry = pair_of(exhibit.name) if place else exhibit.name
+    is_in = entry in tray.names()
     pressed = f'aria-pressed="{"true" if is_in else "false"}"'
-    briefing = _button(exhibit, name, "briefing", _briefing_words(is_in), pressed)
-    if place:
-        briefing = ""
-    files = _button(exhibit, name, "files", _("Take away"), 'aria-haspopup="dialog"')
+    of_what = entry_words(entry) if place else exhibit.title
+    briefing = _button(of_what, entry, "briefing", _briefing_words(is_in), pressed)
+    files = _button(exhibit.title, name, "files", _("Take away"), 'aria-haspopup="dialog"')
     st.html(f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>')
 
 
@@ -55,9 +55,9 @@ def _briefing_words(is_in: bool) -> str:
     return _("In the briefing") if is_in else _("To briefing")
 
 
-def _button(exhibit: Exhibit, name: str, action: str, words: str, state: str) -> str:
+def _button(of_what: str, name: str, action: str, words: str, state: str) -> str:
     # Read aloud, a button says which figure it is of.
-    title = escape(f"{words}: {exhibit.title}")
+    title = escape(f"{words}: {of_what}")
     return (
         f'<button type="button" data-figure-action="{action}" data-figure="{name}" '
         f'title="{title}" {state}>{escape(words)}</button>'

@@ -47,7 +47,7 @@ def _show_project(data: Database, filters: Filters, number: str) -> None:
     )
     facts.show(project.facts(data, row))
     timeline = project_timeline(data, filters, number)
-    exhibit_card.show_plain(timeline, counted_words(timeline), data)
+    exhibit_card.show_plain(timeline, counted_words(timeline), data, timeline.name)
     thing_lists.show(
         "events",
         _("One after the other, the newest first"),

@@ -91,5 +91,15 @@
   const watched = document.querySelector('[data-testid="stMain"]');
   if (watched) sizes.observe(watched);
 
+  // Turning to what was found (turning.py), Streamlit first puts its parameters into the address of
+  // the page left, then turns the page. Only both together are a step that the reader goes back by.
+  const pushState = history.pushState.bind(history);
+  history.pushState = (state, title, address) => {
+    const { pathname, searchParams } = new URL(address ?? location.href, location.href);
+    const isOfFound = ["q", "kind", "id"].some((name) => searchParams.has(name));
+    const isOnIt = pathname !== location.pathname || pathname.endsWith("/record");
+    if (isOnIt || !isOfFound) pushState(state, title, address);
+  };
+
   window.pageAids = { openUnlessSeen };
 })();

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from promotion.exhibits import EXHIBITS
+from promotion.briefing import ENTRIES
 
 _KEY = "briefing_tray"
 
@@ -14,7 +14,7 @@ def names() -> tuple[str, ...]:
 
 def put(exhibits: tuple[str, ...]) -> None:
     """Nothing; the tray then holds these exhibits in this order, each once."""
-    st.session_state[_KEY] = tuple(name for name in dict.fromkeys(exhibits) if name in EXHIBITS)
+    st.session_state[_KEY] = tuple(name for name in dict.fromkeys(exhibits) if name in ENTRIES)
 
 
 def move(place: int, by: int) -> None:

@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from promotion import record, view
-from promotion.briefing import PRESETS, BriefingChoice, compose, preset_choice
+from promotion.briefing import ENTRIES, PAIRS, PRESETS, BriefingChoice, compose, preset_choice
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import choices_of, refuse_unused_side
 from promotion.database import Database
-from promotion.exhibits import EXHIBITS
 from promotion.exports.briefing_files import FORMATS, as_file
 from promotion.filters import Filters
 from promotion.language import use_language
@@ -23,7 +22,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--choices", type=Path, metavar="FILE", help="a briefing saved on the page, not a preset"
     )
     parser.add_argument(
-        "--exhibits", nargs="+", metavar="NAME", help="these exhibits in this order"
+        "--exhibits",
+        nargs="+",
+        metavar="NAME",
+        help=f"these exhibits in this order; of two sides beside each other: {', '.join(PAIRS)}",
     )
     for words in ("title", "subtitle", "department"):
         parser.add_argument(f"--{words}", default="")
@@ -57,7 +59,7 @@ def make(data: Database, given: argparse.Namespace, file_format: str) -> bytes:
         if saved is None:
             saved = preset_choice(given.preset, _of_what(data, filters, given.preset))
         wanted = _with_options(saved, given)
-        refuse_unused_side(given, wanted.exhibits)
+        refuse_unused_side(given, wanted.exhibits, PAIRS)
         briefing = compose(data, filters, wanted, given.address)
         if saved.points is not None and briefing.points != saved.points:
             words = "the key points are made anew: the saved ones were edited for other figures"
@@ -77,7 +79,7 @@ def _tell(made: int, of_all: int) -> None:
 
 def _with_options(choice: BriefingChoice, given: argparse.Namespace) -> BriefingChoice:
     if given.exhibits:
-        names = tuple(choose("exhibit", name, EXHIBITS) for name in given.exhibits)
+        names = tuple(choose("exhibit", name, ENTRIES) for name in given.exhibits)
         choice = replace(choice, exhibits=names)
     words = {name: getattr(given, name) for name in ("title", "subtitle", "department")}
     return replace(choice, **{name: text for name, text in words.items() if text})

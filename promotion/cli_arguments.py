@@ -71,9 +71,11 @@ def choices_of(given: argparse.Namespace) -> dict[str, object]:
     return {name: value for name, value in chosen.items() if value}
 
 
-def refuse_unused_side(given: argparse.Namespace, names: Collection[str]) -> None:
+def refuse_unused_side(
+    given: argparse.Namespace, names: Collection[str], paired: Collection[str] = ()
+) -> None:
     """Nothing; raises ChoiceFault where another side is named and no exhibit would show it."""
-    if _other_sides(given) and "comparison" not in names:
+    if _other_sides(given) and not {"comparison", *paired} & set(names):
         raise ChoiceFault("--against-… is for the exhibit comparison: name it")
 
 

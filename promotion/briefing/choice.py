@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from promotion.exhibits import EXHIBITS
+from promotion.briefing.entries import ENTRIES
 from promotion.language import _
 from promotion.view import Parameters
 
@@ -23,7 +23,8 @@ class ChoiceFileFault(ValueError):
 
 @dataclass(frozen=True)
 class BriefingChoice:
-    """Exhibits by name, in order; words where they are not the usual ones (empty: the usual).
+    """Exhibits and pairs of them by name, in order (see briefing.entries); words where they are not
+    the usual ones (empty: the usual).
 
     `points` None means the usual key points, made from the rows; else these, as edited, which
     hold while the usual ones have the fingerprint `points_made_for` ("": always). `view` are
@@ -53,7 +54,7 @@ class BriefingChoice:
             raise ChoiceFileFault(_("This file is not a saved briefing.")) from None
         if not isinstance(found, dict) or not _texts(found.get("exhibits")):
             raise ChoiceFileFault(_("This file is not a saved briefing."))
-        unknown = [name for name in found["exhibits"] if name not in EXHIBITS]
+        unknown = [name for name in found["exhibits"] if name not in ENTRIES]
         if unknown:
             raise ChoiceFileFault(
                 _("This dashboard has no exhibit {names}.").format(names=_(", ").join(unknown))

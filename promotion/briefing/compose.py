@@ -1,14 +1,16 @@
 """A briefing's content: exhibits with their findings, key points and words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from promotion import narrative, numbers, theme, view
 from promotion.briefing.choice import BriefingChoice, fingerprint
+from promotion.briefing.entries import PAIRS
 from promotion.database import Database
 from promotion.exhibit import Exhibit, scope_of
-from promotion.exhibits import EXHIBITS, overview
+from promotion.exhibits import EXHIBITS, comparison, overview
 from promotion.exhibits.definitions import DEFINITIONS
+from promotion.exhibits.sides import both
 from promotion.filters import Filters
 from promotion.language import _, use_language
 
@@ -16,12 +18,19 @@ from promotion.language import _, use_language
 @dataclass(frozen=True)
 class Figure:
     """An exhibit of a briefing, its finding in a sentence (may be empty), its definition, and its
-    page's address with the filters in it (empty where the dashboard's is not known)."""
+    page's address with the filters in it (empty where the dashboard's is not known). Of a pair one
+    is of the `side` "left", the next of the "right"."""
 
     exhibit: Exhibit
     finding: str
     definition: str
     link: str = ""
+    side: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the briefing's other figures."""
+        return f"{self.exhibit.name}_{self.side}" if self.side else self.exhibit.name
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,9 @@ def compose(
     """
     with use_language(filters.language):
         figures = tuple(
-            figure_of(EXHIBITS[name](data, filters), dashboard) for name in choice.exhibits
+            figure
+            for name in choice.exhibits
+            for figure in _figures_of(data, filters, name, dashboard)
         )
         points = usual = tuple(_usual_points(data, filters))
         if choice.points is not None and choice.points_made_for in ("", fingerprint(usual)):
@@ -75,6 +86,18 @@ def compose(
             colours=theme.district_colours(data.codes("district")),
             link=view.link(dashboard, filters),
         )
+
+
+def _figures_of(data: Database, filters: Filters, entry: str, dashboard: str) -> tuple[Figure, ...]:
+    """The entry's figure; of a pair both, on one scale, that lead to where they stand together."""
+    if entry not in PAIRS:
+        return (figure_of(EXHIBITS[entry](data, filters), dashboard),)
+    made = comparison.pair(PAIRS[entry], data, filters)
+    link = view.link(dashboard, comparison.named(filters, both(data, filters)), "comparison")
+    return tuple(
+        replace(figure_of(exhibit), link=link, side=side)
+        for exhibit, side in zip(made, ("left", "right"), strict=True)
+    )
 
 
 def _usual_points(data: Database, filters: Filters) -> list[str]:

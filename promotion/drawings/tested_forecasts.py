@@ -4,7 +4,8 @@ from datetime import date
 
 from promotion import numbers, theme
 from promotion.descriptions import TestedForecasts
-from promotion.drawings.common import LEAST_HEIGHT, Drawing
+from promotion.drawings.common import Drawing
+from promotion.drawings.lanes import FURTHEST, interval, lanes_of
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
@@ -13,30 +14,20 @@ Row = dict[str, object]
 
 _LANE_PX, _ROOM_PX = 20, 130
 _BAND = 0.84  # of a measure's place that its lanes fill
-_FURTHEST = 3.0  # what lies beyond is drawn at the edge, its number in the words
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
     """The traces and layout: a band a measure, in it a lane for each day of a forecast."""
     chart: TestedForecasts = exhibit.chart
     look = theme.palette(dark)
-    rows = [row for row in exhibit.rows() if row[chart.middle] is not None and row[chart.actual]]
-    metrics = list(dict.fromkeys(row[chart.metric] for row in rows))
-    members = {metric: [row for row in rows if row[chart.metric] == metric] for metric in metrics}
-    most = max((len(each) for each in members.values()), default=0)
-    places = {
-        (metric, row[chart.day]): place + (lane + 0.5) / most * _BAND - _BAND / 2
-        for place, metric in enumerate(metrics)
-        for lane, row in enumerate(members[metric])
-    }
-    furthest = max([1.0, *(row[chart.high] / row[chart.actual] for row in rows)])
-    edge = min(furthest, _FURTHEST)
-    kinds = ((True, _("holds what came"), look.accent), (False, _("does not"), look.below))
+    rows = drawn_rows(exhibit)
+    lanes = lanes_of(rows, chart.metric, chart.day, _BAND)
+    edge = min(furthest(chart, rows), FURTHEST)
     traces = [
         _lines(
             chart,
             [
-                (row, places[row[chart.metric], row[chart.day]])
+                (row, lanes.places[row[chart.metric], row[chart.day]])
                 for row in rows
                 if row[chart.is_within] is holds
             ],
@@ -44,7 +35,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             colour,
             edge,
         )
-        for holds, name, colour in kinds
+        for holds, name, colour in kinds_of(look)
     ]
     traces.append(
         {
@@ -52,26 +43,37 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "mode": "lines",
             "name": label_of(chart.actual),
             "x": [1, 1],
-            "y": [-0.5, max(len(metrics), 1) - 0.5],
+            "y": [-0.5, max(len(lanes.of_metric), 1) - 0.5],
             "line": {"color": look.text, "width": 2},
             "hoverinfo": "skip",
         }
     )
+    names = [_lane_name(chart, lanes.of_metric[metric], day) for metric, day in lanes.places]
     layout = {
-        "height": max(LEAST_HEIGHT, _LANE_PX * most * len(metrics) + _ROOM_PX),
+        "height": lanes.height(_LANE_PX, _ROOM_PX),
         "showlegend": True,
         "xaxis": {"range": [0, edge * 1.05], "tickformat": ".0%", "nticks": 6},
-        "yaxis": {
-            "range": [max(len(metrics), 1) - 0.5, -0.5],
-            "showgrid": False,
-            "zeroline": False,
-            "tickvals": list(places.values()),
-            "ticktext": [_lane_name(chart, members[metric], day) for metric, day in places],
-        },
+        "yaxis": lanes.axis(lanes.places.values(), names),
         "dragmode": False,
         "margin": {"b": 8, "t": 8},
     }
     return traces, layout
+
+
+def drawn_rows(exhibit: Exhibit) -> list[Row]:
+    """The rows that have a share: a forecast, and something that came."""
+    chart: TestedForecasts = exhibit.chart
+    return [row for row in exhibit.rows() if row[chart.middle] is not None and row[chart.actual]]
+
+
+def furthest(chart: TestedForecasts, rows: list[Row]) -> float:
+    """The largest share that the rows show, the whole among them."""
+    return max([1.0, *(row[chart.high] / row[chart.actual] for row in rows)])
+
+
+def kinds_of(look: theme.Palette) -> tuple[tuple[bool, str, str], ...]:
+    """Whether an interval holds what came, how that is called, and its colour."""
+    return ((True, _("holds what came"), look.accent), (False, _("does not"), look.below))
 
 
 def _lane_name(chart: TestedForecasts, members: list[Row], day: date) -> str:
@@ -96,15 +98,7 @@ def _lines(
         "name": name,
         "x": middles,
         "y": [place for _row, place in placed],
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [max(high - at, 0) for high, at in zip(highs, middles, strict=True)],
-            "arrayminus": [max(at - low, 0) for low, at in zip(lows, middles, strict=True)],
-            "color": colour,
-            "thickness": 2,
-            "width": 3,
-        },
+        "error_x": interval(lows, middles, highs, colour),
         "marker": {"color": colour, "size": 8},
         "customdata": [_words(chart, row) for row, _place in placed],
         "hovertemplate": "%{customdata}<extra></extra>",

@@ -31,6 +31,9 @@ _DIVIDED_BY = {
     "industry": (overview.activity_by_district,),
     "period": (overview.activity_by_district, overview.activity_by_industry),
 }
+_ALWAYS = (overview.contacts_by_month_and_channel, overview.project_funnel)
+# Every exhibit of which one of each side may be shown.
+PAIRED = tuple(dict.fromkeys((*_ALWAYS, *(each for of in _DIVIDED_BY.values() for each in of))))
 Pair = tuple[Exhibit, Exhibit]
 
 
@@ -55,7 +58,7 @@ def comparison(data: Database, filters: Filters) -> Exhibit:
         scope = (_("compared with {period}").format(period=names[1]),)
     made = exhibit.make(
         data,
-        _both_named(filters, sides),
+        named(filters, sides),
         name="comparison",
         title=_("{left} compared with {right}").format(left=names[0], right=names[1]),
         table=pd.DataFrame(
@@ -80,7 +83,7 @@ def paired_functions(data: Database, filters: Filters) -> tuple[ExhibitFunction,
     divided = _DIVIDED_BY[told_apart_by(data, filters)]
     if len(data.codes("district")) == 1:  # one bar beside another says what the table says
         divided = tuple(each for each in divided if each is not overview.activity_by_district)
-    return (overview.contacts_by_month_and_channel, overview.project_funnel, *divided)
+    return (*_ALWAYS, *divided)
 
 
 def pair(function: ExhibitFunction, data: Database, filters: Filters) -> Pair:
@@ -141,7 +144,7 @@ def _rests_on_few(row: dict[str, object]) -> bool:
     return row["denominator"] is not None and row["denominator"] < numbers.SMALL_BASE
 
 
-def _both_named(filters: Filters, sides: BothSides) -> Filters:
+def named(filters: Filters, sides: BothSides) -> Filters:
     """The filters with both sides in full: as districts or industries, or as days."""
     left, right = sides.left, sides.right
     if sides.by == "period":

@@ -19,7 +19,9 @@ class Series:
     """A column of the block: its heading, values, number format and colours.
 
     `point_colours` differ by value where they are given. A series that is a line stands on a
-    second axis; one that is not `drawn` is only read.
+    second axis; one that is not `drawn` is only read. One with a `mark` stands over the columns on
+    their own axis: "dot", points with an `interval`, whose ends are so far above and below as the
+    series at these places say; "rule" and "dotted rule", a line across.
     """
 
     name: str
@@ -29,13 +31,16 @@ class Series:
     point_colours: tuple[str, ...] = ()
     is_line: bool = False
     is_drawn: bool = True
+    mark: str = ""
+    interval: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
 class Block:
     """Categories and series of one chart; kind is bar, column or line, as spreadsheets say.
 
-    `top` ends the axis of the values where another chart is to have the same one.
+    `top` ends the axis of the values where another chart is to have the same one. A block that is
+    one of several has its own `title`.
     """
 
     kind: str
@@ -45,6 +50,7 @@ class Block:
     axis_title: str
     is_stacked: bool = False
     top: float | None = None
+    title: str = ""
 
 
 def axis_top(scale: SharedScale | None) -> float | None:

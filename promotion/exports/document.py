@@ -34,8 +34,11 @@ def as_docx(briefing: Briefing, tell: Tell | None = None) -> bytes:
         set_styles(document, briefing.language)
         set_pages(document, briefing.language, briefing.is_sample)
         _set_properties(document.core_properties, briefing)
-        exhibits = [figure.exhibit for figure in briefing.figures]
-        with_chart = [each for each in exhibits if each.chart and charts.has_figures(each)]
+        with_chart = [
+            figure
+            for figure in briefing.figures
+            if figure.exhibit.chart and charts.has_figures(figure.exhibit)
+        ]
         pictures = drawn_pictures(with_chart, briefing.colours, "png", "document", tell)
         writer = Writer(document, briefing, pictures)
         _write_head(writer)

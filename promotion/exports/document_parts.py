@@ -66,8 +66,8 @@ class Writer:
         if exhibit.is_empty:
             self.words(_("Nothing was recorded for this in the period and under the filters."))
             self._source(exhibit, exhibit.unit)
-        elif exhibit.name in self.pictures:
-            self._picture(exhibit, self.pictures[exhibit.name])
+        elif figure.key in self.pictures:
+            self._picture(exhibit, self.pictures[figure.key])
         else:
             self.table(table_of(exhibit), exhibit.title, exhibit)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from promotion.exhibit import Exhibit
+from promotion.briefing import Figure
 from promotion.exports.picture_files import PictureFault, picture
 from promotion.exports.picture_server import TABS
 
@@ -13,24 +13,24 @@ Tell = Callable[[int, int], None]
 
 
 def drawn_pictures(
-    exhibits: Sequence[Exhibit],
+    figures: Sequence[Figure],
     colours: dict[str, str],
     file_format: str,
     size: str,
     tell: Tell | None = None,
 ) -> Pictures:
-    """The picture of each exhibit, or why there is none, by its name; see `picture`."""
+    """The picture of each figure, or why there is none, by the figure's key; see `picture`."""
 
-    def drawn(exhibit: Exhibit) -> bytes | PictureFault:
+    def drawn(figure: Figure) -> bytes | PictureFault:
         try:
-            return picture(exhibit, colours, file_format, size)
+            return picture(figure.exhibit, colours, file_format, size)
         except PictureFault as fault:
             return fault
 
     found = {}
     with ThreadPoolExecutor(TABS) as threads:
-        for exhibit, content in zip(exhibits, threads.map(drawn, exhibits), strict=True):
-            found[exhibit.name] = content
+        for figure, content in zip(figures, threads.map(drawn, figures), strict=True):
+            found[figure.key] = content
             if tell is not None:
-                tell(len(found), len(exhibits))
+                tell(len(found), len(figures))
     return found

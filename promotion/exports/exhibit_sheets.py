@@ -12,7 +12,7 @@ from promotion.descriptions import Calendar, HeatMap, Tiles
 from promotion.exhibit import Exhibit, column_labels
 from promotion.exports.blocks import Block
 from promotion.exports.cells import plain_text, plain_value
-from promotion.exports.chart_blocks import block_of
+from promotion.exports.exhibit_blocks import blocks_of
 from promotion.exports.native_charts import native_chart, write_block
 from promotion.exports.number_formats import number_format
 from promotion.exports.shaded_tables import write_shaded
@@ -28,6 +28,7 @@ from promotion.language import _
 from promotion.measures import unit_of
 
 _TEXT_UNITS = ("text", "date", "month")
+_CHARTS_BESIDE, _GAP_PX = 2, 12
 _ROWS_ABOVE_CHART = 15  # a longer table has its chart beside it, in sight when the file opens
 
 
@@ -60,10 +61,10 @@ def write_exhibit(
     """The exhibit's sheets, written; `colours` gives each district's colour on the chart."""
     sheet = workbook.add_worksheet(names.rows)
     top, last_row = _write_rows(sheet, formats, exhibit)
-    block = block_of(exhibit, colours)
-    if block is not None:
+    blocks = blocks_of(exhibit, colours)
+    if blocks:
         data = workbook.add_worksheet(names.chart_data)
-        _add_chart(workbook, (sheet, data), formats, exhibit, block, last_row)
+        _add_charts(workbook, (sheet, data), formats, exhibit, blocks, last_row)
         return ExhibitSheets(sheet, top, chart_data=data)
     if isinstance(exhibit.chart, Calendar | HeatMap | Tiles) and not exhibit.is_empty:
         shaded = workbook.add_worksheet(names.shaded)
@@ -124,27 +125,46 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], value: object, shown: 
     return f"{numbers.count_text(value)}.0{unit_words}"
 
 
-def _add_chart(
+def _add_charts(
     workbook: Workbook,
     sheets: tuple[Worksheet, Worksheet],
     formats: Formats,
     exhibit: Exhibit,
-    block: Block,
+    blocks: tuple[Block, ...],
     last_row: int,
 ) -> None:
+    """Nothing; the blocks stand on their sheet; under the rows their charts, two beside each other,
+    or beside many rows the one chart."""
     sheet, data = sheets
-    write_block(data, formats, block)
     set_paper(data)
-    # A chart is copied to where the words above the rows do not follow it.
-    caption = [exhibit.title, exhibit.period_line(), *([_("sample data")] * exhibit.is_sample)]
-    caption_row = len(block.categories) + 2
-    data.write_string(caption_row, 0, plain_text(" · ".join(caption)), formats.words())
-    chart = native_chart(workbook, data, block, title=[data.name, caption_row, 0])
-    if len(exhibit.table) > _ROWS_ABOVE_CHART:
-        first_row = last_row + 1 - len(exhibit.notes) - len(exhibit.table)
-        place = (first_row, len(exhibit.table.columns) + 1)
+    row, column = last_row + 2, 0
+    if len(blocks) == 1 and len(exhibit.table) > _ROWS_ABOVE_CHART:
+        row = last_row + 1 - len(exhibit.notes) - len(exhibit.table)
+        column = len(exhibit.table.columns) + 1
     else:
-        place = (last_row + 2, 0)
         sheet.fit_to_pages(1, 1)  # a chart torn between two pages is of no use
-    words = {"description": plain_text(exhibit.text_alternative())}
-    sheet.insert_chart(*place, chart, words)
+    top = 0
+    for place, block in enumerate(blocks):
+        write_block(data, formats, block, top)
+        # A chart is copied to where the words above the rows do not follow it.
+        caption = [
+            *([block.title] if block.title else []),
+            exhibit.title,
+            exhibit.period_line(),
+            *([_("sample data")] * exhibit.is_sample),
+        ]
+        caption_row = top + len(block.categories) + 2
+        data.write_string(caption_row, 0, plain_text(" · ".join(caption)), formats.words())
+        chart = native_chart(workbook, data, block, [data.name, caption_row, 0], top)
+        words = ": ".join(filter(None, (block.title, exhibit.text_alternative())))
+        sheet.insert_chart(
+            row,
+            column,
+            chart,
+            {
+                "description": plain_text(words),
+                "x_offset": place % _CHARTS_BESIDE * (chart.width + _GAP_PX),
+                "y_offset": place // _CHARTS_BESIDE * (chart.height + _GAP_PX),
+            },
+        )
+        top = caption_row + 3

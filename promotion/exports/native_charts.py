@@ -6,6 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from promotion import theme
 from promotion.exports.blocks import Block, Series
+from promotion.exports.native_marks import mark_look
 from promotion.exports.sheets import Formats, set_widths
 
 CHART_WIDTH_PX = 760
@@ -14,14 +15,14 @@ _FONT = {"size": 9, "color": theme.LIGHT.text}
 _LABELLED_SERIES = 2  # beyond these, labels would cover each other
 
 
-def write_block(sheet: Worksheet, formats: Formats, block: Block) -> None:
-    """Nothing; the block stands at the sheet's top left, categories first, a column a series."""
-    sheet.write_string(0, 0, block.heading, formats.heading())
-    for row, category in enumerate(block.categories, 1):
+def write_block(sheet: Worksheet, formats: Formats, block: Block, top: int = 0) -> None:
+    """Nothing; the block stands from that row at the left, categories first, a column a series."""
+    sheet.write_string(top, 0, block.heading, formats.heading())
+    for row, category in enumerate(block.categories, top + 1):
         sheet.write_string(row, 0, category, formats.cell("@"))
     for column, series in enumerate(block.series, 1):
-        sheet.write_string(0, column, series.name, formats.heading(align="right"))
-        for row, value in enumerate(series.values, 1):
+        sheet.write_string(top, column, series.name, formats.heading(align="right"))
+        for row, value in enumerate(series.values, top + 1):
             if value is not None:
                 sheet.write_number(row, column, value, formats.cell(series.number_format))
     names = [block.heading, *(series.name for series in block.series)]
@@ -31,11 +32,24 @@ def write_block(sheet: Worksheet, formats: Formats, block: Block) -> None:
     sheet.freeze_panes(1, 1)
 
 
-def native_chart(workbook: Workbook, sheet: Worksheet, block: Block, title: list) -> Chart:
-    """The chart of a block that stands on the sheet; `title` is the cell [sheet, row, column]."""
-    chart = _chart(workbook, sheet, block, block.kind, is_line=False)
-    if any(series.is_line for series in block.series):
-        lines = _chart(workbook, sheet, block, "line", is_line=True)
+def native_chart(
+    workbook: Workbook, sheet: Worksheet, block: Block, title: list, top: int = 0
+) -> Chart:
+    """The chart of a block that stands on the sheet from that row; `title` is the cell
+    [sheet, row, column]."""
+    drawn = [series for series in block.series if series.is_drawn]
+    marked = [series for series in drawn if series.mark]
+    lined = [series for series in drawn if series.is_line]
+    plain = [series for series in drawn if not series.mark and not series.is_line]
+
+    def part(kind: str, members: list[Series]) -> Chart:
+        return _chart(workbook, sheet, block, kind, members, top)
+
+    chart = part(block.kind, plain or marked)
+    if plain and marked:
+        chart.combine(part("line", marked))
+    if lined:
+        lines = part("line", lined)
         lines.set_y2_axis(
             {
                 "min": 0,
@@ -48,27 +62,30 @@ def native_chart(workbook: Workbook, sheet: Worksheet, block: Block, title: list
         )
         chart.combine(lines)
     chart.set_title({"name": title, "name_font": {"size": 12, "color": theme.LIGHT.text}})
-    drawn = [series for series in block.series if series.is_drawn]
     chart.set_legend({"position": "bottom", "font": _FONT} if len(drawn) > 1 else {"none": True})
     chart.set_size({"width": CHART_WIDTH_PX, "height": _height(block, len(drawn))})
     _set_axes(chart, block)
     return chart
 
 
-def _chart(workbook: Workbook, sheet: Worksheet, block: Block, kind: str, is_line: bool) -> Chart:
-    options = (
-        {"type": kind, "subtype": "stacked"} if block.is_stacked and not is_line else {"type": kind}
-    )
-    chart = workbook.add_chart(options)
-    last = len(block.categories)
+def _chart(
+    workbook: Workbook, sheet: Worksheet, block: Block, kind: str, members: list[Series], top: int
+) -> Chart:
+    is_stacked = block.is_stacked and kind == block.kind
+    chart = workbook.add_chart({"type": kind} | ({"subtype": "stacked"} if is_stacked else {}))
+    last = top + len(block.categories)
     for column, series in enumerate(block.series, 1):
-        if series.is_drawn and series.is_line == is_line:
+        if series in members:
             chart.add_series(
                 {
-                    "name": [sheet.name, 0, column],
-                    "categories": [sheet.name, 1, 0, last, 0],
-                    "values": [sheet.name, 1, column, last, column],
-                    **_look(block, series, kind),
+                    "name": [sheet.name, top, column],
+                    "categories": [sheet.name, top + 1, 0, last, 0],
+                    "values": [sheet.name, top + 1, column, last, column],
+                    **(
+                        mark_look(sheet, block, series, (top + 1, last))
+                        if series.mark
+                        else _look(block, series, kind)
+                    ),
                 }
             )
     return chart

@@ -83,10 +83,11 @@ def _sections(briefing: Briefing, tell: Tell | None) -> list[dict[str, object]]:
     """Key measures first, then each figure with its picture, or its rows."""
     key = briefing.headline.name
     figures = [figure for figure in briefing.figures if figure.exhibit.name != key]
-    exhibits = [figure.exhibit for figure in figures]
-    with_chart = [each for each in exhibits if each.chart and not each.is_empty]
+    with_chart = [
+        figure for figure in figures if figure.exhibit.chart and not figure.exhibit.is_empty
+    ]
     pictures = drawn_pictures(with_chart, briefing.colours, "svg", "document", tell)
-    sections = [_section(figure, pictures.get(figure.exhibit.name)) for figure in figures]
+    sections = [_section(figure, pictures.get(figure.key)) for figure in figures]
     return [_key_measures(briefing.headline), *sections]
 
 

@@ -27,8 +27,7 @@ def pictures_zip(
     The manifest says what each picture shows, and names the figures that are only a table.
     Raises PictureFault.
     """
-    exhibits = [figure.exhibit for figure in briefing.figures]
-    drawn = [exhibit for exhibit in exhibits if exhibit.chart is not None]
+    drawn = [figure for figure in briefing.figures if figure.exhibit.chart is not None]
     if not drawn:
         with use_language(briefing.language):
             raise PictureFault(_("None of these figures has a chart to make a picture of."))
@@ -37,18 +36,20 @@ def pictures_zip(
         if isinstance(content, PictureFault):
             raise content
     files = {
-        f"{place:02}_{_safe(name)}.{file_format}": content
-        for place, (name, content) in enumerate(contents.items(), 1)
+        f"{place:02}_{_safe(key)}.{file_format}": content
+        for place, (key, content) in enumerate(contents.items(), 1)
     }
     manifest = {
         "title": plain_text(briefing.title),
         "day": briefing.day.isoformat(),
         "sample": briefing.is_sample,
         "pictures": [
-            _entry(exhibit, file, content)
-            for exhibit, (file, content) in zip(drawn, files.items(), strict=True)
+            _entry(figure.exhibit, file, content)
+            for figure, (file, content) in zip(drawn, files.items(), strict=True)
         ],
-        "only_tables": [exhibit.name for exhibit in exhibits if exhibit.chart is None],
+        "only_tables": [
+            figure.exhibit.name for figure in briefing.figures if figure.exhibit.chart is None
+        ],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
     return _zipped(files | {"manifest.json": text.encode()})

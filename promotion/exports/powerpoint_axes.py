@@ -48,7 +48,7 @@ def main_axes(block: Block, look: ChartLook) -> str:
         node("c:delete", val=0),
         node("c:axPos", val="b" if lies else "l"),
         node("c:majorGridlines", node("c:spPr", _GRID)),
-        *_title(block.axis_title, look, lies),
+        *title_node(block.axis_title, look, turned=not lies),
         node("c:numFmt", formatCode=_axis_format(block.series[0]), sourceLinked=0),
         node("c:majorTickMark", val="none"),
         node("c:minorTickMark", val="none"),
@@ -109,14 +109,15 @@ def _scaling(top: float | None, bottom: float | None) -> str:
     )
 
 
-def _title(text: str, look: ChartLook, lies: bool) -> list[str]:
+def title_node(text: str, look: ChartLook, shade: str = MUTED, turned: bool = False) -> list[str]:
+    """The title of an axis or a chart, upwards where it is turned; nothing where it has none."""
     if not text:
         return []
-    characters = character_look("a:rPr", look.size, MUTED, lang=LANGUAGE_TAGS[look.language], b=0)
-    turned = {} if lies else {"rot": -5400000, "vert": "horz"}
+    characters = character_look("a:rPr", look.size, shade, lang=LANGUAGE_TAGS[look.language], b=0)
+    body = {"rot": -5400000, "vert": "horz"} if turned else {}
     rich = node(
         "c:rich",
-        node("a:bodyPr", **turned),
+        node("a:bodyPr", **body),
         node("a:lstStyle"),
         node("a:p", node("a:r", characters, node("a:t", words(text)))),
     )

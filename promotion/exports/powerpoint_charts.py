@@ -8,8 +8,16 @@ from xlsxwriter import Workbook
 
 from promotion.exports.blocks import Block
 from promotion.exports.cells import FORMULA_STARTS, plain_text
-from promotion.exports.powerpoint_axes import MAIN_AXES, SECOND_AXES, main_axes, second_axes
-from promotion.exports.powerpoint_look import ChartLook, text_look
+from promotion.exports.powerpoint_axes import (
+    MAIN_AXES,
+    SECOND_AXES,
+    main_axes,
+    second_axes,
+    title_node,
+)
+from promotion.exports.powerpoint_layout import legend_layout, plot_layout
+from promotion.exports.powerpoint_look import TEXT, ChartLook, text_look
+from promotion.exports.powerpoint_marks import mark_series
 from promotion.exports.powerpoint_series import SHEET, bar_series, line_series
 from promotion.exports.powerpoint_xml import fill, line, node, root
 
@@ -89,11 +97,15 @@ def _write(workbook: Workbook, block: Block) -> None:
 def _chart_space(block: Block, look: ChartLook) -> str:
     drawn = drawn_series(block)
     lines = [place for place in drawn if is_line(block, place)]
-    bars = [place for place in drawn if place not in lines]
-    if block.kind == "line":
-        plots = [_lines([line_series(block, place, look) for place in bars], MAIN_AXES)]
-    else:
-        plots = [_bars(block, [bar_series(block, place, look) for place in bars], look)]
+    marks = [place for place in drawn if block.series[place].mark]
+    bars = [place for place in drawn if place not in (*lines, *marks)]
+    plots = []
+    if block.kind != "line":
+        plots.append(_bars(block, [bar_series(block, place, look) for place in bars], look))
+    elif bars:
+        plots.append(_lines([line_series(block, place, look) for place in bars], MAIN_AXES))
+    if marks:
+        plots.append(_lines([mark_series(block, place, look) for place in marks], MAIN_AXES))
     axes = [main_axes(block, look)]
     if lines:
         plots.append(_lines([line_series(block, place, look) for place in lines], SECOND_AXES))
@@ -101,6 +113,7 @@ def _chart_space(block: Block, look: ChartLook) -> str:
     legend = node(
         "c:legend",
         node("c:legendPos", val="b"),
+        *legend_layout(look),
         node("c:overlay", val=0),
         text_look(look),
     )
@@ -110,8 +123,9 @@ def _chart_space(block: Block, look: ChartLook) -> str:
         node("c:roundedCorners", val=0),
         node(
             "c:chart",
-            node("c:autoTitleDeleted", val=1),
-            node("c:plotArea", node("c:layout"), *plots, *axes, node("c:spPr", fill(None))),
+            *title_node(block.title, look, TEXT),
+            node("c:autoTitleDeleted", val=int(not block.title)),
+            node("c:plotArea", plot_layout(look), *plots, *axes, node("c:spPr", fill(None))),
             *([legend] if len(drawn) > 1 else []),
             node("c:plotVisOnly", val=1),
             node("c:dispBlanksAs", val="gap"),

@@ -8,15 +8,18 @@ from pptx.util import Pt
 
 from promotion import numbers
 from promotion.chart_columns import shown_values
-from promotion.descriptions import Bars, Calendar, HeatMap
+from promotion.descriptions import Calendar, Forecasts, HeatMap, TestedForecasts
 from promotion.exhibit import Exhibit
-from promotion.exports.blocks import Block
-from promotion.exports.chart_blocks import block_of
+from promotion.exports.exhibit_blocks import blocks_of
 from promotion.exports.picture_files import PictureFault, picture
-from promotion.exports.powerpoint_charts import NativeChart, drawn_series
 from promotion.exports.powerpoint_heat import add_heat
-from promotion.exports.powerpoint_look import ChartLook
-from promotion.exports.powerpoint_remarks import hidden_points, point_words, remarks_of
+from promotion.exports.powerpoint_panels import (
+    add_charts,
+    drawn_count,
+    name_shape,
+    panel_boxes,
+)
+from promotion.exports.powerpoint_remarks import remarks_of
 from promotion.exports.powerpoint_rows import add_rows
 from promotion.exports.powerpoint_texts import (
     PADDING_PT,
@@ -36,10 +39,6 @@ _MOST_LINES_OF_FINDING, _MOST_LINES_OF_NOTES, _MOST_LINES_OF_SOURCE = 3, 4, 2
 _MOST_LINES_OF_ANNOTATIONS = 3
 _SHORT_SOURCE_EMS = 20
 _GAP_PT = 9
-_LABELLED_SERIES = 2  # beyond these, labels would cover each other
-_MOST_LABELS, _MOST_LINE_LABELS = 26, 12  # side by side
-_LEAST_ROW_PT = 12  # of a lying bar's category
-_LARGEST_TEXT, _SMALLEST_TEXT = 12, 8
 
 
 def add_figure(
@@ -50,13 +49,15 @@ def add_figure(
     head = _head(exhibit, finding, room)
     add_texts(slide, room, head, language)
     inner = room.below(text_height(head, room.width) + _GAP_PT)
-    block = block_of(exhibit, colours) if _has_values(exhibit) else None
-    unit = exhibit.unit if block is not None else figure_unit(exhibit)
-    if block is not None:
-        drawn = _drawn(exhibit, block, inner)
-        said = remarks_of(exhibit, block, drawn)
+    blocks = blocks_of(exhibit, colours) if _has_values(exhibit) else ()
+    unit = exhibit.unit if blocks else figure_unit(exhibit)
+    if blocks:
+        place = panel_boxes(inner, len(blocks))[0]
+        drawn = max(drawn_count(exhibit, block, place) for block in blocks)
+        fullest = max(blocks, key=lambda block: len(block.categories))
+        said = remarks_of(exhibit, fullest, drawn)
         figure = inner.above(_foot_height(exhibit, said, unit, room))
-        _add_chart(slide, figure, exhibit, block, drawn)
+        add_charts(slide, figure, exhibit, blocks, drawn)
     else:
         inner = inner.inset(PADDING_PT)
         # A line is kept for what is said of a table that does not fit.
@@ -133,6 +134,9 @@ def _has_values(exhibit: Exhibit) -> bool:
 def _add_other(slide: Slide, box: Box, exhibit: Exhibit, colours: dict[str, str]) -> list[str]:
     """What has to be said under it; a table, a picture or a sentence stands in the box."""
     language = exhibit.filters.language
+    is_forecast = isinstance(exhibit.chart, Forecasts | TestedForecasts)
+    if is_forecast and not exhibit.is_empty:  # without anything that they are shares of
+        return add_rows(slide, box, exhibit, language)
     if not _has_values(exhibit):
         sentence = (
             _("No rows under these filters.")
@@ -162,40 +166,4 @@ def _add_picture(slide: Slide, box: Box, content: bytes, exhibit: Exhibit) -> No
     shape.width, shape.height = int(Pt(width * scale)), int(Pt(height * scale))
     shape.left = int(Pt(box.left + (box.width - width * scale) / 2))
     shape.top = int(Pt(box.top + (box.height - height * scale) / 2))
-    _name(shape, exhibit)
-
-
-def _name(shape: object, exhibit: Exhibit) -> None:
-    """Nothing; the shape is called by the exhibit, and said in words to who cannot see it."""
-    shape.name = one_line(exhibit.title)
-    names = shape._element.xpath(".//p:cNvPr")
-    names[0].set("descr", one_line(exhibit.text_alternative()))
-
-
-def _drawn(exhibit: Exhibit, block: Block, box: Box) -> int:
-    """How many categories the chart draws, the first ones."""
-    count = len(block.categories)
-    count = min(count, getattr(exhibit.chart, "most", None) or count)
-    if block.kind == "bar":
-        count = min(count, int(box.height * 0.8 / _LEAST_ROW_PT))
-    return max(count, 1)
-
-
-def _add_chart(slide: Slide, box: Box, exhibit: Exhibit, block: Block, drawn: int) -> None:
-    bars = [place for place in drawn_series(block) if not block.series[place].is_line]
-    has_room = block.kind == "bar" or len(bars) * drawn <= _MOST_LABELS
-    row = box.height * 0.8 / drawn if block.kind == "bar" else _LARGEST_TEXT * 2
-    if block.kind == "bar" and not block.is_stacked:
-        row = max(row / len(bars), row * 0.55)
-    look = ChartLook(
-        exhibit.filters.language,
-        drawn,
-        min(max(round(row * 0.62), _SMALLEST_TEXT), _LARGEST_TEXT),
-        has_labels=len(bars) <= _LABELLED_SERIES and has_room,
-        has_line_labels=drawn <= _MOST_LINE_LABELS,
-        hidden=hidden_points(exhibit, block),
-        labels=point_words(exhibit, block) if isinstance(exhibit.chart, Bars) else {},
-    )
-    chart = NativeChart(block, look, exhibit.as_of)
-    shape = slide.shapes.add_chart(None, *box.emu(), chart)
-    _name(shape, exhibit)
+    name_shape(shape, exhibit)

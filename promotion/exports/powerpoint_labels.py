@@ -2,19 +2,16 @@
 
 from promotion import theme
 from promotion.exports.blocks import Block, Series
-from promotion.exports.powerpoint_look import ChartLook, text_look
+from promotion.exports.powerpoint_look import TEXT, ChartLook, text_look
 from promotion.exports.powerpoint_xml import (
     LANGUAGE_TAGS,
     character_look,
-    colour,
     fill,
     fixed,
     line,
     node,
     words,
 )
-
-_TEXT = colour(theme.LIGHT.text)
 
 
 def bar_labels(block: Block, place: int, look: ChartLook) -> str:
@@ -23,13 +20,14 @@ def bar_labels(block: Block, place: int, look: ChartLook) -> str:
     if not look.has_labels:
         return no_labels()
     if not block.is_stacked:
-        return labels(place, look, series, "outEnd", _TEXT)
+        return labels(place, look, series, "outEnd", TEXT)
     shade = theme.text_on([(0, series.colour), (1, series.colour)], 0)
     return labels(place, look, series, "ctr", fixed(shade))
 
 
 def labels(place: int, look: ChartLook, series: Series, position: str, shade: str) -> str:
     """The values at their points, in this colour; none where the point is hidden."""
+    is_over = series.is_line or bool(series.mark)
     single = []
     for index in range(look.drawn):
         if (place, index) in look.hidden:
@@ -40,8 +38,8 @@ def labels(place: int, look: ChartLook, series: Series, position: str, shade: st
         "c:dLbls",
         *single,
         node("c:numFmt", formatCode=_shown_format(series), sourceLinked=0),
-        # A line's labels lie over columns of any shade.
-        node("c:spPr", fill(theme.LIGHT.ground if series.is_line else None), line(None)),
+        # A line's labels lie over columns of any shade, and over rules.
+        node("c:spPr", fill(theme.LIGHT.ground if is_over else None), line(None)),
         text_look(look, shade, look.size),
         node("c:dLblPos", val=position),
         *_shown("c:showVal"),

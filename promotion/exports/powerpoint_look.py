@@ -11,7 +11,7 @@ from promotion.exports.powerpoint_xml import (
     node,
 )
 
-_TEXT = colour(theme.LIGHT.text)
+TEXT = colour(theme.LIGHT.text)  # of words as XML
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class ChartLook:
 
     `drawn` is how many categories stand in the chart, the first ones. Points that are `hidden`
     (series, category) are in the data alone; those in `labels` say this instead of their value.
+    `panel` are the width and height in points of a chart that is one of several.
     """
 
     language: str
@@ -29,11 +30,12 @@ class ChartLook:
     has_line_labels: bool = False
     hidden: frozenset[tuple[int, int]] = frozenset()
     labels: dict[tuple[int, int], str] = field(default_factory=dict)
+    panel: tuple[float, float] | None = None
 
 
 def text_look(look: ChartLook, inner: str = "", size: float | None = None) -> str:
     """How the chart's words look: the theme's fonts, in this size."""
-    characters = character_look("a:defRPr", size or look.size, inner or _TEXT, b=0)
+    characters = character_look("a:defRPr", size or look.size, inner or TEXT, b=0)
     return node(
         "c:txPr",
         node("a:bodyPr"),

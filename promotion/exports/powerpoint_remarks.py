@@ -2,7 +2,17 @@
 
 from promotion import numbers
 from promotion.chart_columns import shown_values
-from promotion.descriptions import Bars, Bullets, Funnel, Lines, MeasureBars, Ranges, StackedBars
+from promotion.descriptions import (
+    Bars,
+    Bullets,
+    Forecasts,
+    Funnel,
+    Lines,
+    MeasureBars,
+    Ranges,
+    StackedBars,
+    TestedForecasts,
+)
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block
 from promotion.exports.powerpoint_charts import drawn_series
@@ -24,14 +34,19 @@ def remarks_of(exhibit: Exhibit, block: Block, drawn: int) -> list[str]:
                 shown=numbers.count_text(drawn), count=numbers.count_text(len(block.categories))
             )
         )
-    undrawn = [
-        series.name for place, series in enumerate(block.series) if place not in drawn_series(block)
-    ]
+    shown = {
+        *drawn_series(block),
+        *(place for series in block.series for place in series.interval or ()),
+    }
+    undrawn = [series.name for place, series in enumerate(block.series) if place not in shown]
     if undrawn:
         said.append(
             _("In the chart's data, not drawn: {names}.").format(names=_(", ").join(undrawn))
         )
-    said += _without_value(exhibit)
+    if isinstance(exhibit.chart, Forecasts | TestedForecasts):
+        said += _without_share(exhibit)
+    else:
+        said += _without_value(exhibit)
     small = [
         exhibit.rows()[index]
         for _place, index in sorted(hidden_points(exhibit, block))
@@ -101,6 +116,24 @@ def _without_value(exhibit: Exhibit) -> list[str]:
     return said
 
 
+def _without_share(exhibit: Exhibit) -> list[str]:
+    """Which forecasts are not drawn, as there is nothing that they could be a share of."""
+    chart: Forecasts | TestedForecasts = exhibit.chart
+    if isinstance(chart, Forecasts):
+        words, whole = _("No target, so not drawn: {names}."), chart.target
+        known, lacking = chart.so_far, _("Unknown: {names}.")
+    else:
+        words, whole = _("Nothing came, so there is no share of it: {names}."), chart.actual
+        known, lacking = chart.middle, _("Not tested: {names}.")
+    rows = exhibit.rows()
+    unknown = [_category(row, chart) for row in rows if row[known] is None]
+    without = [_category(row, chart) for row in rows if row[known] is not None and not row[whole]]
+    said = [words.format(names=_listed(without))] if without else []
+    if unknown:
+        said.append(lacking.format(names=_listed(unknown)))
+    return said
+
+
 def _listed(names: list[str]) -> str:
     names = list(dict.fromkeys(names))
     shown = _(", ").join(names[:_MOST_NAMES])
@@ -120,7 +153,9 @@ def _category(row: Row, chart: object) -> str:
         names = [place, row[chart.series_label]]
     elif isinstance(chart, Funnel):
         names = [row[chart.stage_label]]
-    elif isinstance(chart, Bullets):
+    elif isinstance(chart, TestedForecasts):
+        names = [row[chart.metric_label], numbers.month_text(row[chart.day])]
+    elif isinstance(chart, Bullets | Forecasts):
         names = [row[chart.metric_label], row[chart.label]]
     else:
         names = [row[chart.label]]

@@ -3,9 +3,9 @@
 from xlsxwriter.utility import xl_col_to_name
 
 from promotion import theme
-from promotion.exports.blocks import Block
+from promotion.exports.blocks import Block, Series
 from promotion.exports.powerpoint_labels import bar_labels, labels, no_labels
-from promotion.exports.powerpoint_look import ChartLook
+from promotion.exports.powerpoint_look import TEXT, ChartLook
 from promotion.exports.powerpoint_xml import (
     colour,
     fill,
@@ -17,7 +17,6 @@ from promotion.exports.powerpoint_xml import (
 
 SHEET = "Sheet1"  # what PowerPoint calls the sheet of a chart's data
 _LINE_POINTS, _MARKER_POINTS = 2.25, 7
-_TEXT = colour(theme.LIGHT.text)
 
 
 def bar_series(block: Block, place: int, look: ChartLook) -> str:
@@ -42,7 +41,7 @@ def bar_series(block: Block, place: int, look: ChartLook) -> str:
         )
     shade = fixed if block.is_stacked else colour
     edge = line(theme.LIGHT.ground, 0.5) if block.is_stacked else line(None)
-    return _series(
+    return series_node(
         block,
         place,
         look,
@@ -86,8 +85,8 @@ def line_series(block: Block, place: int, look: ChartLook) -> str:
     shows = look.has_line_labels if series.is_line else look.has_labels
     # Beside the point where the columns' own labels stand in their middle.
     position = "r" if series.is_line and look.has_labels else "t"
-    shown_labels = labels(place, look, series, position, _TEXT) if shows else no_labels()
-    return _series(
+    shown_labels = labels(place, look, series, position, TEXT) if shows else no_labels()
+    return series_node(
         block,
         place,
         look,
@@ -99,7 +98,10 @@ def line_series(block: Block, place: int, look: ChartLook) -> str:
     )
 
 
-def _series(block: Block, place: int, look: ChartLook, *shown: str, after: str = "") -> str:
+def series_node(
+    block: Block, place: int, look: ChartLook, *shown: str, error_bars: str = "", after: str = ""
+) -> str:
+    """The series with its name, looks, categories and values, in the order the XML asks for."""
     series = block.series[place]
     letter = xl_col_to_name(place + 1)
     name = node(
@@ -122,29 +124,34 @@ def _series(block: Block, place: int, look: ChartLook, *shown: str, after: str =
             ),
         ),
     )
-    values = node(
-        "c:numRef",
-        node("c:f", _cells(letter, look.drawn)),
-        node(
-            "c:numCache",
-            node("c:formatCode", words(series.number_format)),
-            node("c:ptCount", val=look.drawn),
-            *(
-                _point(index, str(value))
-                for index, value in enumerate(series.values[: look.drawn])
-                if value is not None
-            ),
-        ),
-    )
     return node(
         "c:ser",
         node("c:idx", val=place),
         node("c:order", val=place),
         name,
         *shown,
+        error_bars,
         node("c:cat", categories),
-        node("c:val", values),
+        node("c:val", number_cells(series, letter, look.drawn)),
         *([after] if after else []),
+    )
+
+
+def number_cells(series: Series, letter: str, drawn: int) -> str:
+    """The series' first values as XML, and in which column of the sheet they stand."""
+    return node(
+        "c:numRef",
+        node("c:f", _cells(letter, drawn)),
+        node(
+            "c:numCache",
+            node("c:formatCode", words(series.number_format)),
+            node("c:ptCount", val=drawn),
+            *(
+                _point(index, str(value))
+                for index, value in enumerate(series.values[:drawn])
+                if value is not None
+            ),
+        ),
     )
 
 

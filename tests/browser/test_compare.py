@@ -1,5 +1,10 @@
 """Two sides beside each other in Chromium: equal axes, swapping, and links."""
 
+import io
+import re
+import zipfile
+from html import unescape
+
 import pytest
 
 from tests.browser.page_state import wait_idle
@@ -100,6 +105,35 @@ def test_a_mangled_link_opens_with_sides_that_make_sense(dashboard_url, english_
     heading = table(page)[0]
     assert len(table(page)) == 10
     assert heading[1] != heading[2]
+
+
+def test_a_pair_goes_into_the_briefing_as_both_figures_under_their_sides(
+    dashboard_url, english_page
+):
+    page = visit(english_page, f"{dashboard_url}/compare?{SIDES}")
+    card(page, "project_funnel_right").get_by_role("button", name="To briefing").click()
+    card(page, "project_funnel_left").get_by_role("button", name="In the briefing").wait_for()
+    page.get_by_role("link", name="Briefing").click()
+    main(page).get_by_role("heading", name="Briefing").wait_for()
+    wait_idle(page)
+    assert page.locator(".place").all_inner_texts() == ["1. Projects by stage, side by side"]
+    page.get_by_text("Preview", exact=True).click()
+    main(page).get_by_role("heading", name="Cixi: ").wait_for()
+    wait_idle(page)
+    headings = main(page).locator('[class*="st-key-card_plain_"] h2').all_inner_texts()
+    assert [heading.split(":")[0] for heading in headings] == ["Cixi", "Yuyao"]
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+    page.get_by_role("button", name="Make the file").click()
+    with page.expect_download(timeout=60_000) as coming:
+        page.get_by_role("button", name="Download").click()
+    with zipfile.ZipFile(io.BytesIO(coming.value.path().read_bytes())) as deck:
+        notes = "".join(
+            deck.read(name).decode() for name in deck.namelist() if "/notesSlide" in name
+        )
+    [link] = set(re.findall(r"http://[^<]*/compare\?[^<]*", notes))
+    again = visit(page, unescape(link))
+    assert table(again)[0][1:3] == ["Cixi", "Yuyao"]
 
 
 def test_a_figure_of_a_side_is_taken_away_under_its_name(dashboard_url, english_page, tmp_path):

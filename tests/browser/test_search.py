@@ -79,6 +79,21 @@ def test_each_kind_is_found_counted_and_opened(dashboard_url, english_page, samp
     assert card(page, f"found_{kind}").locator("h2").inner_text() == expected.title
 
 
+def test_one_step_back_from_what_was_found_is_the_page_it_was_looked_for_on(
+    dashboard_url, english_page
+):
+    page = visit(english_page, f"{dashboard_url}/library?district=beilun")
+    entries = page.evaluate("history.length")
+    look_for(page, "BL-0008")
+
+    assert page.evaluate("history.length") == entries + 1
+    page.go_back()
+    page.wait_for_url(re.compile("/library"))
+    wait_idle(page)
+    assert title(page) == "Project library"
+    assert own(page) == {"district": ["beilun"]}
+
+
 def test_a_project_s_page_has_its_facts_its_course_and_ways_on(dashboard_url, english_page):
     page = visit(english_page, f"{dashboard_url}/record?kind=project&id=BL-0008&district=cixi")
 
