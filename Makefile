@@ -45,7 +45,7 @@ test: lint browser  ## install what tests need and run everything: lint, unit, p
 lint: $(VENV)/test.stamp  ## check format and style of Python and SQL
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
-	$(BIN)/sqlfluff lint queries
+	$(BIN)/sqlfluff lint --processes=0 queries
 
 format: $(VENV)/test.stamp  ## put Python and SQL into the house format
 	$(BIN)/ruff check --fix --exit-zero --quiet $(CODE)

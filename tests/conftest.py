@@ -8,6 +8,18 @@ from promotion import query
 from promotion.database import open_database
 from promotion.language import use_language
 from tests.ledgers import LEDGERS, SAMPLE_DATA, SMALL
+from tests.shares import Shares, longest_first
+
+
+def pytest_collection_modifyitems(items):
+    """Nothing; puts the longest files first, so that no process is left alone with one."""
+    items.sort(key=lambda item: longest_first(item.path))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """How tests are shared among processes where whole files are."""
+    return Shares(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -72,9 +72,17 @@ pages_with_charts = pytest.mark.parametrize(
 both_languages = pytest.mark.parametrize("language", ["zh", "en"])
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
+def server():
+    """What the dashboard keeps for all its readers begins and ends with these tests."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
 def own_server():
-    """What the dashboard keeps for all its readers begins and ends with the test."""
+    """What it keeps begins and ends with the test, which sets what a server is started with."""
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
@@ -92,10 +100,9 @@ def open_page(monkeypatch):
             app.query_params[name] = text
         # AppTest names the options of widgets in this thread, where no page sets the language.
         with use_language(language):
-            app.run()
-            if page != "overview" and not app.error:
-                app.switch_page(FILES[page]).run()
-        return app
+            if page != "overview":
+                app.switch_page(FILES[page])
+            return app.run()
 
     return open_one
 
@@ -329,7 +336,7 @@ def test_a_page_stands_under_every_kind_of_filter(open_page, page, parameters, l
     ("page", "language"), [("overview", "zh"), *((page, "en") for page in SLOW)]
 )
 def test_a_figure_that_takes_too_long_is_a_sentence_and_the_page_goes_on(
-    open_page, put_query, monkeypatch, page, language
+    own_server, open_page, put_query, monkeypatch, page, language
 ):
     put_query(SLOW[page], ENDLESS)
     monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "1")
@@ -346,7 +353,7 @@ def test_a_figure_that_takes_too_long_is_a_sentence_and_the_page_goes_on(
 
 @pytest.mark.parametrize("page", CHARTLESS)
 def test_a_briefing_and_the_checks_tell_what_takes_too_long(
-    open_page, put_query, monkeypatch, page
+    own_server, open_page, put_query, monkeypatch, page
 ):
     put_query("checks/unknown_projects", ENDLESS)
     put_query("overview/target_progress", ENDLESS)
@@ -364,13 +371,13 @@ def test_a_briefing_and_the_checks_tell_what_takes_too_long(
 
 
 @every_page
-def test_a_limit_that_nothing_keeps_shows_sentences_only(open_page, monkeypatch, page):
+def test_a_limit_that_nothing_keeps_shows_sentences_only(own_server, open_page, monkeypatch, page):
     monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "0.000001")
 
     assert not open_page(page, SMALL, "en").exception
 
 
-def test_a_limit_that_is_none_is_told_in_a_sentence(open_page, monkeypatch):
+def test_a_limit_that_is_none_is_told_in_a_sentence(own_server, open_page, monkeypatch):
     monkeypatch.setenv("PROMOTION_QUERY_SECONDS", "soon")
     app = open_page("overview", SMALL, "en")
 

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.page_state import record_requests
 from tests.browser.serving import serve
+from tests.browser.windows import Windows
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -50,34 +50,28 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser):
+    """Windows that are opened once and lent to one test after another: see `Windows`."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def new_page(browser):
+def new_page(windows):
     """A function that opens a reader's window: its language, its size in pixels."""
-    with ExitStack() as windows:
+    with ExitStack() as lent:
 
         def open_window(locale="zh-CN", width_px=1366, height_px=768, **options):
-            context = browser.new_context(
-                locale=locale,
-                viewport={"width": width_px, "height": height_px},
-                accept_downloads=True,
-                **options,
-            )
-            windows.callback(context.close)
-            record_requests(context)
-            return context.new_page()
+            return lent.enter_context(windows.lent(locale, width_px, height_px, **options))
 
         yield open_window
 
 
 @pytest.fixture(scope="module")
-def english_page(browser):
+def english_page(windows):
     """An English reader's window, kept through the tests of a module: each visits what it needs."""
-    context = browser.new_context(
-        locale="en-US", viewport={"width": 1366, "height": 768}, accept_downloads=True
-    )
-    record_requests(context)
-    yield context.new_page()
-    context.close()
+    with windows.lent("en-US", 1366, 768) as page:
+        yield page
 
 
 @pytest.fixture

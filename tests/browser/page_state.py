@@ -27,7 +27,8 @@ STILL_FOR_A_WHILE = """(still_ms) => {
 def wait_idle(page: Page, still_ms: int = 300, timeout_ms: int = 30_000) -> None:
     """Nothing, once the script has run, nothing on the page is stale and every chart is drawn."""
     page.evaluate("window.stillSince = undefined")
-    page.wait_for_function(STILL_FOR_A_WHILE, arg=still_ms, timeout=timeout_ms)
+    # Asked at every frame, as is usual, it would keep the browser drawing.
+    page.wait_for_function(STILL_FOR_A_WHILE, arg=still_ms, timeout=timeout_ms, polling=50)
 
 
 def record_requests(context: BrowserContext) -> None:

@@ -114,7 +114,8 @@ def heard(page_english):
         )
 
     page_english.on("websocket", listen)
-    return frames
+    yield frames
+    page_english.remove_listener("websocket", listen)
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The help, the definitions behind names, and what an empty figure offers."""
 
-import pytest
-
-from dashboard import PAGES as MENU
 from promotion.language import use_language
 from promotion.measures import ACTIVITY, definition_of
 from tests.browser.page_state import wait_idle
@@ -104,12 +101,3 @@ def test_an_empty_figure_names_the_filter_and_a_button_takes_it_out(dashboard_ur
     wait_idle(page)
 
     assert chips(page) == ["Cixi"]
-
-
-@pytest.mark.parametrize(
-    "address", [address for _file, _title, address in MENU if address != "home"]
-)
-def test_every_page_s_help_says_what_the_page_shows(dashboard_url, english_page, address):
-    page = visit(english_page, f"{dashboard_url}/{address}")
-
-    assert "This page" in help_of(page).evaluate("help => help.textContent")

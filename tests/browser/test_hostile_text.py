@@ -84,7 +84,12 @@ def _write(path, rows):
 def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_page, hostile):
     dialogs = []
     page = english_page
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog):
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     address = start_dashboard(hostile)
     for path in PAGES:
         visit(page, f"{address}{path}?period=all&district=yinzhou&district=cixi")
@@ -95,6 +100,7 @@ def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_pag
         # The chips, and the file that could not be read, say it as it is written.
         assert "**hit** :red[hit] $\\hit$ <a href='http://hit.invalid'>hit</a>" in said, path
         assert "**hit** $\\hit$ :red[hit] <b class=hit>b<.csv" in said, path
+    page.remove_listener("dialog", note)
     assert dialogs == []
 
 

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tests.browser import looks
-from tests.browser.page_state import foreign_requests, record_requests, wait_idle
+from tests.browser.page_state import foreign_requests, wait_idle
 from tests.browser.reader import chips, sidebar, visit, wait_for_contacts, wait_for_view
 from tests.ledgers import LEDGERS, SMALL
 
@@ -93,32 +93,29 @@ def title(page):
 
 
 @pytest.fixture(scope="module", params=LOCALES)
-def displays(request, browser, dashboard_url):
+def displays(request, windows, dashboard_url):
     """What was found on each display, by its size, and the language it is looked at in."""
-    context = browser.new_context(locale=LOCALES[request.param], color_scheme="light")
-    record_requests(context)
-    page = context.new_page()
     found = {}
     for width_px, height_px in SIZES_PX:
-        page.set_viewport_size({"width": width_px, "height": height_px})
-        page.goto(f"{dashboard_url}/?screen=1")
-        wait_idle(page, timeout_ms=90_000)  # without a graphics card large displays take long
-        found[width_px] = {
-            "exceptions": page.locator('[data-testid="stException"]').all_inner_texts(),
-            "scrolling": page.evaluate(_SCROLLING),
-            "outside": page.evaluate(_OUTSIDE),
-            "cut": page.evaluate(_CUT),
-            "drawn": page.evaluate(_DRAWN),
-            "misplaced": page.evaluate(_MISPLACED),
-            "lost": looks.lost_chart_texts(page) if width_px == SIZES_PX[0][0] else [],
-            "foreign": looks.foreign_words(looks.visible_words(page), request.param),
-            "requests": foreign_requests(page),
-            "heights": page.evaluate(_HEIGHTS),
-            "ground": page.evaluate(_GROUND),
-            "menus": page.evaluate(_MENUS),
-        }
-    yield found
-    context.close()
+        with windows.lent(LOCALES[request.param], width_px, height_px) as page:
+            page.emulate_media(color_scheme="light")
+            page.goto(f"{dashboard_url}/?screen=1")
+            wait_idle(page, timeout_ms=90_000)  # without a graphics card large displays take long
+            found[width_px] = {
+                "exceptions": page.locator('[data-testid="stException"]').all_inner_texts(),
+                "scrolling": page.evaluate(_SCROLLING),
+                "outside": page.evaluate(_OUTSIDE),
+                "cut": page.evaluate(_CUT),
+                "drawn": page.evaluate(_DRAWN),
+                "misplaced": page.evaluate(_MISPLACED),
+                "lost": looks.lost_chart_texts(page) if width_px == SIZES_PX[0][0] else [],
+                "foreign": looks.foreign_words(looks.visible_words(page), request.param),
+                "requests": foreign_requests(page),
+                "heights": page.evaluate(_HEIGHTS),
+                "ground": page.evaluate(_GROUND),
+                "menus": page.evaluate(_MENUS),
+            }
+    return found
 
 
 def test_nothing_scrolls_or_is_cut_and_every_figure_is_drawn(displays):

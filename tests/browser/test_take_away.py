@@ -19,14 +19,14 @@ STEM = "各区县对接次数 2020年1月至6月"
 
 
 @pytest.fixture(scope="module")
-def files(browser, dashboard_url, tmp_path_factory):
+def files(windows, dashboard_url, tmp_path_factory):
     """The four files of one figure under filters, taken away by a Chinese reader."""
     folder = tmp_path_factory.mktemp("files")
-    context = browser.new_context(locale="zh-CN", accept_downloads=True)
-    page = visit(context.new_page(), f"{dashboard_url}/{VIEW}")
-    opened = open_take_away(page, NAME)
-    yield {kind: download(page, opened, kind, folder) for kind in ("CSV", "XLSX", "PNG", "SVG")}
-    context.close()
+    with windows.lent("zh-CN", 1366, 768) as page:
+        opened = open_take_away(visit(page, f"{dashboard_url}/{VIEW}"), NAME)
+        return {
+            kind: download(page, opened, kind, folder) for kind in ("CSV", "XLSX", "PNG", "SVG")
+        }
 
 
 def headless(kind, *choices):

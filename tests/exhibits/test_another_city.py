@@ -10,10 +10,11 @@ from promotion.exhibits import EXHIBITS, industry, overview
 from tests.ledgers import LEDGERS, TABLES, column_by, contact, english, project, write
 
 
-@pytest.fixture
-def city(tmp_path):
+@pytest.fixture(scope="module")
+def city(own_cache, tmp_path_factory):
     """Two districts, one of them nowhere on the grid, and one industry."""
-    reference = tmp_path / "reference"
+    folder = tmp_path_factory.mktemp("city")
+    reference = folder / "reference"
     shutil.copytree(LEDGERS / "reference", reference)
     write(
         reference,
@@ -33,18 +34,18 @@ def city(tmp_path):
         {"industry": "tea", "name_en": "Tea", "name_zh": "茶业", "aliases": ""},
     )
     write(
-        tmp_path,
+        folder,
         "projects.csv",
         project("A", "2020-01-05", district="north", industry="tea"),
         project("B", "2020-01-05", district="north", industry=""),
     )
     write(
-        tmp_path,
+        folder,
         "contacts.csv",
         contact("C", "2020-01-05", district="south", industry="Tea"),
         contact("D", "2020-01-05", district="north"),
     )
-    return open_database(tmp_path)
+    return open_database(folder)
 
 
 @pytest.mark.parametrize("name", [name for name in EXHIBITS if name not in TABLES])
