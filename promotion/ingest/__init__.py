@@ -31,7 +31,7 @@ from promotion.ingest.records import write_reference, write_report, write_states
 from promotion.ingest.reference import Reference, ReferenceFault, read_reference
 from promotion.ingest.staging import (
     KEY_COLUMNS,
-    add_batches,
+    Storing,
     create_tables,
     take_out_repeated,
 )
@@ -106,40 +106,35 @@ def _read_ledgers(
     headings = index_headings(reference)
     outcomes: list[Outcome] = []
     read: list[str] = []
-    for files in runs(ledger_paths(folder), kept):
-        if files[0] in kept.outcomes:
-            take_over(connection, files, kept)
-            outcomes += [kept.outcomes[file] for file in files]
-        else:
-            (file,) = files
-            outcomes.append(_read_file(folder, file, connection, reference, headings, workers))
-            read.append(file)
+    with Storing(connection, workers) as storing:
+        for files in runs(ledger_paths(folder), kept):
+            if files[0] in kept.outcomes:
+                storing.do(take_over, connection, files, kept)
+                outcomes += [kept.outcomes[file] for file in files]
+            else:
+                (file,) = files
+                outcomes.append(_read_file(folder, file, storing, reference, headings))
+                read.append(file)
     return outcomes, tuple(read)
 
 
 def _read_file(
     folder: Path,
     file: str,
-    connection: duckdb.DuckDBPyConnection,
+    storing: Storing,
     reference: Reference,
     headings: Headings,
-    workers: int,
 ) -> Outcome:
-    """What became of the file: all its good rows are in the database, or none."""
-    connection.execute("begin")
+    """What became of the file: all its good rows will be in the database, or none."""
     try:
-        with (folder / file).open("rb") as stream:
+        with (folder / file).open("rb") as stream, storing.file():
             ledger = open_ledger(stream, file, reference, headings)
-            batches = batches_of(stream, ledger, reference)
-            add_batches(connection, ledger.layout.kind, file, batches, workers)
+            storing.add(ledger.layout.kind, file, batches_of(stream, ledger, reference))
     except FileRefused as refused:
-        connection.execute("rollback")
         return refused_whole(file, refused.remark)
     except OSError as error:
-        connection.execute("rollback")
         reason = Remark(_CANNOT_OPEN, {"error": error.strerror or str(error)})
         return refused_whole(file, reason)
-    connection.execute("commit")
     return outcome_of(ledger)
 
 

@@ -1,7 +1,8 @@
 """The tables of the ledgers' rows, in the open database."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -39,29 +40,56 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(query(kind))
 
 
-def add_batches(
-    connection: duckdb.DuckDBPyConnection,
-    kind: str,
-    file: str,
-    batches: Iterable[pa.Table],
-    workers: int,
-) -> None:
-    """Nothing; adds the typed rows of one file to the table of their kind.
+class Storing:
+    """Stores what is read, in the order it is told to, each file whole or not at all.
 
-    With more than one worker a batch is stored while the next one is read.
+    With more than one worker it does so while the next batch is read, be it of the next file.
+    What a step raises is then raised with a later one, or at the end.
     """
-    if workers < 2:
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, workers: int) -> None:
+        """Ready; until it ends the connection is its own."""
+        self._connection = connection
+        self._pool = ThreadPoolExecutor(max_workers=1) if workers > 1 else None
+        self._steps: list[Future[object]] = []
+
+    def __enter__(self) -> "Storing":
+        """Itself."""
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Nothing, once every step is done."""
+        if self._pool:
+            self._pool.shutdown()
+        self._wait()
+
+    @contextmanager
+    def file(self) -> Iterator[None]:
+        """A file's rows are added within; all of them are kept, or none where it raises."""
+        self.do(self._connection.execute, "begin")
+        with ExitStack() as unless_whole:
+            unless_whole.callback(self.do, self._connection.execute, "rollback")
+            yield
+            unless_whole.pop_all()
+        self.do(self._connection.execute, "commit")
+
+    def add(self, kind: str, file: str, batches: Iterable[pa.Table]) -> None:
+        """Nothing; adds typed rows of the file to the table of their kind."""
         for batch in _large(batches):
-            _add(connection, kind, file, batch)
-        return
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        storing = None
-        for batch in _large(batches):
-            if storing:
-                storing.result()
-            storing = pool.submit(_add, connection, kind, file, batch)
-        if storing:
-            storing.result()
+            self._wait()  # one batch is stored while one is read: no more are held
+            self.do(_add, self._connection, kind, file, batch)
+
+    def do(self, step: Callable[..., object], *given: object) -> None:
+        """Nothing; a step that needs the connection, in its turn."""
+        if self._pool:
+            self._steps.append(self._pool.submit(step, *given))
+        else:
+            step(*given)
+
+    def _wait(self) -> None:
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step.result()
 
 
 def _large(batches: Iterable[pa.Table]) -> Iterator[pa.Table]:
