@@ -89,6 +89,9 @@ DARK_METRIC_COLOURS = (*DARK_PLAIN_SERIES_COLOURS, "#61cdbd", "#1f7a6d", "#bca58
 SERIES_COLOURS = {
     ("stage", False): STAGE_COLOURS,
     ("stage", True): DARK_STAGE_COLOURS,
+    # The classes of the library are stages, those that are dispatched.
+    ("library_class", False): (*STAGE_COLOURS[1:4], STAGE_COLOURS[-1]),
+    ("library_class", True): (*DARK_STAGE_COLOURS[1:4], DARK_STAGE_COLOURS[-1]),
     ("channel", False): CHANNEL_COLOURS,
     ("channel", True): DARK_CHANNEL_COLOURS,
     ("metric", False): METRIC_COLOURS,
@@ -127,6 +130,11 @@ def series_colours(dimension: str, dark: bool = False) -> tuple[str, ...]:
     """The colours of a dimension's members, in their own order."""
     plain = DARK_PLAIN_SERIES_COLOURS if dark else PLAIN_SERIES_COLOURS
     return SERIES_COLOURS.get((dimension, dark), plain)
+
+
+def stage_colours(stages: tuple[str, ...], dark: bool = False) -> dict[str, str]:
+    """Each stage's colour, given all stages in their order."""
+    return dict(zip(stages, series_colours("stage", dark), strict=True))
 
 
 def measure_colours(dark: bool = False, is_ordered: bool = False) -> tuple[str, ...]:

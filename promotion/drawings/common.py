@@ -13,6 +13,7 @@ LEAST_HEIGHT = 330
 TILE_HEIGHT = 330
 COLUMN_HEIGHT = 340
 MUTED = 0.28
+BESIDE_BAR = " %{text}"  # a label beside a bar stands a little off it
 # What was clicked is marked by the redrawn figure. Plotly needs both looks, text included, or
 # a click on a bar with text fails in the browser.
 UNCHANGED_BY_CLICK = {
@@ -117,6 +118,7 @@ def share_line(
         "x": months,
         "y": shares,
         "yaxis": "y2",
+        "cliponaxis": False,
         "customdata": texts,
         "text": texts if len(months) <= 6 else None,
         "textposition": "top center",
