@@ -101,6 +101,7 @@ SERIES_COLOURS = {
 MEASURE_COLOURS = ("#1f5fa8", "#9fb3c6", "#d39a3f", "#5b6b7a", "#14907f")
 # For measures that are a scale from good to bad, unknown last.
 ORDERED_COLOURS = ("#1f5fa8", "#8db6dc", "#ecd5a5", "#b5722a", "#b9b4ab")
+DARK_ORDERED_COLOURS = ("#6aa9e9", "#2c5f93", "#7a6238", "#d09a56", "#77716a")
 DARK_MEASURE_COLOURS = ("#6aa9e9", "#51616f", "#d39a3f", "#93a4b4", "#61cdbd")
 
 
@@ -140,7 +141,7 @@ def stage_colours(stages: tuple[str, ...], dark: bool = False) -> dict[str, str]
 def measure_colours(dark: bool = False, is_ordered: bool = False) -> tuple[str, ...]:
     """The colours of measures shown together, in the order they are named."""
     if is_ordered:
-        return ORDERED_COLOURS
+        return DARK_ORDERED_COLOURS if dark else ORDERED_COLOURS
     return DARK_MEASURE_COLOURS if dark else MEASURE_COLOURS
 
 

@@ -55,7 +55,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "height": COLUMN_HEIGHT,
         "barmode": "overlay",
         "showlegend": True,
-        "xaxis": {"visible": False, "range": [0, largest * 2.1 or 1]},
+        "xaxis": {"visible": False, "range": [0, largest * 1.85 or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
     }
     ends = [row[chart.reached] or 0 for row in rows]

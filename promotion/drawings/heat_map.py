@@ -85,7 +85,7 @@ def _month_ticks(weeks: list[date], last_day: date) -> dict[str, object]:
     every = 1 if len(weeks) <= _MOST_WEEKS_BY_MONTH else 3
     if len(weeks) > _MOST_WEEKS_BY_QUARTER:
         every = 12
-    firsts = [weeks[place] for place in month_places(weeks, max(last_day, *weeks[-1:]))]
+    firsts = [weeks[place] for place in month_places(weeks, max([last_day, *weeks[-1:]]))]
     ticks = [week for week in firsts if (week + timedelta(days=6)).month % every == 1 % every]
     return {"tickvals": [week.isoformat() for week in ticks], "ticktext": month_words(ticks)}
 

@@ -6,7 +6,9 @@ from promotion.drawings.common import (
     BESIDE_BAR,
     COLUMN_HEIGHT,
     LEAST_HEIGHT,
+    STACK_HEIGHT,
     UNCHANGED_BY_CLICK,
+    UNIFORM_TEXT,
     Drawing,
     Row,
     month_axis,
@@ -14,20 +16,27 @@ from promotion.drawings.common import (
     share_axis,
     share_line,
     short,
+    within_bar,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import AMOUNTS, largest
 from promotion.language import _
 from promotion.measures import STAGES, label_of, unit_of
 
-_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 32, 19, 12, 60
+_BAR_PX, _GAP_PX, _LEGEND_PX = 19, 12, 60
 _LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
-_LEAST_FONT_SIZE = theme.SMALL_FONT_SIZE - 1  # a thin bar is a little low for the full size
 _NAME_WIDTH = 24  # Latin characters of a name on a line
-_ROOM_FOR_LABELS, _ROOM_FOR_AMOUNTS = 1.28, 1.5  # beside the longest bar
+_ROOM_FOR_LABELS, _ROOM_FOR_AMOUNTS = 1.28, 1.75  # beside the longest bar
 _ROOM_FOR_UNKNOWN = 1.6  # beside a bar of which a part is unknown
 # Beside the plot, for a telephone; and beside the longest bar, for pictures with their own margins.
 _ASIDE_PX, _ROOM_FOR_ASIDES = 76, 1.2
+
+_BESIDE = {
+    "texttemplate": BESIDE_BAR,
+    "textposition": "outside",
+    "constraintext": "none",
+    "textfont": {"size": theme.SMALL_FONT_SIZE},
+}
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -99,7 +108,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     rows = drawn_rows(exhibit)
     longest = _longest(rows, chart)
     traces = _bars(rows, chart, dark, marked)
-    row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
+    row_px = STACK_HEIGHT if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
     is_long = unit_of(chart.values[0]) in AMOUNTS
     room = _ROOM_FOR_AMOUNTS if is_long else _ROOM_FOR_LABELS
     more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
@@ -115,7 +124,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "tickvals": list(range(len(rows))),
             "ticktext": [_label(row, chart) for row in rows],
         },
-        "uniformtext": {"minsize": _LEAST_FONT_SIZE, "mode": "hide"},
+        "uniformtext": UNIFORM_TEXT,
         "clickmode": "event+select",
         "dragmode": False,
     }
@@ -147,12 +156,7 @@ def _bars(
             "y": list(range(len(rows))),
             "x": [row[name] or 0 for row in rows],
             "text": _texts(rows, name),
-            "textposition": "inside" if chart.is_stacked else "outside",
-            # Beside a bar there is room; in one, what does not fit is hidden.
-            "constraintext": "both" if chart.is_stacked else "none",
-            "insidetextanchor": "middle",
-            "textangle": 0,
-            "textfont": {"size": theme.SMALL_FONT_SIZE},
+            **(within_bar(colour) if chart.is_stacked else _BESIDE),
             "cliponaxis": False,
             "hovertext": [row[chart.label] for row in rows],
             "customdata": codes,
@@ -161,7 +165,6 @@ def _bars(
                 "opacity": opacities(codes, marked),
                 "line": {"width": 0.5 if chart.is_stacked else 0, "color": ground},
             },
-            **({} if chart.is_stacked else {"texttemplate": BESIDE_BAR}),
             **UNCHANGED_BY_CLICK,
             "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
         }

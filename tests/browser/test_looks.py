@@ -58,6 +58,8 @@ def look_at(page, language):
         "requests": foreign_requests(page),
         "overflowing": looks.overflowing(page),
         "cut": looks.cut_texts(page),
+        "choices": looks.cut_choices(page),
+        "pale": looks.pale_bar_labels(page),
         "overlapping": looks.overlapping_cards(page),
         "lost": looks.lost_chart_texts(page),
         "foreign": looks.foreign_words(looks.visible_words(page), language),
@@ -94,6 +96,14 @@ def test_no_page_moves_sideways(views):
 
 def test_no_text_is_cut(views):
     assert by_page(views, "cut") == none_on_any_page()
+
+
+def test_what_is_chosen_fits_its_box(views):
+    assert by_page(views, "choices") == none_on_any_page()
+
+
+def test_labels_within_bars_stand_out_from_them(views):
+    assert by_page(views, "pale") == none_on_any_page()
 
 
 def test_no_figure_lies_on_another(views):
