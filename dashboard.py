@@ -26,6 +26,7 @@ from promotion.language import N_, _
 
 ICON = Path(__file__).parent / "components" / "icon.svg"
 
+SIDEBAR_PX = 256  # what the filters need; the rest of the window is for the figures
 
 # File, title and address of each page, in the order of the menu; the overview is the first.
 PAGES = (
@@ -76,7 +77,12 @@ def main() -> None:
     superseded.forget()
     filter_sidebar.use_language()
     # Without an icon of our own the browser would fetch the page's from the internet.
-    st.set_page_config(page_title=_("Investment promotion"), page_icon=ICON, layout="wide")
+    st.set_page_config(
+        page_title=_("Investment promotion"),
+        page_icon=ICON,
+        layout="wide",
+        initial_sidebar_state=SIDEBAR_PX,
+    )
     style.apply()
     page_aids.apply()
     reader = access.reader()  # before anything of the data is opened

@@ -86,10 +86,10 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database, key: str) -> None
         _show_head(exhibit, finding)
         _show_body(exhibit, data, f"plain_{key}", (), ())
         under = [
-            *(each.line for each in exhibit.annotations),
-            exhibit.source_line(figure_unit(exhibit)),
+            *(escape(each.line) for each in exhibit.annotations),
+            figure_head.clauses(exhibit.source_line(figure_unit(exhibit))),
         ]
-        lines = "".join(f"<p>{escape(line)}</p>" for line in under)
+        lines = "".join(f"<p>{words}</p>" for words in under)
         st.html(f'<div class="under">{lines}</div>')
 
 

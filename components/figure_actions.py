@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import access, figure_files, tray
+from components import access, figure_files, figure_head, tray
 from promotion.briefing import entry_words, pair_of
 from promotion.database import Database
 from promotion.exhibit import Exhibit
@@ -40,8 +40,8 @@ def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
     """
     name = f"{exhibit.name}{place}"
     st.session_state[_SHOWN][name] = (exhibit, chart_key)
-    lines = [*exhibit.notes, exhibit.source_line(figure_unit(exhibit))]
-    words = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    source = figure_head.clauses(exhibit.source_line(figure_unit(exhibit)))
+    words = "".join(f"<p>{words}</p>" for words in (*map(escape, exhibit.notes), source))
     entry = pair_of(exhibit.name) if place else exhibit.name
     is_in = entry in tray.names()
     pressed = f'aria-pressed="{"true" if is_in else "false"}"'

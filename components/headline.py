@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from components import definitions
+from components import definitions, figure_head
 from components.style import is_dark
 from promotion import numbers
 from promotion.exhibit import Exhibit
@@ -32,7 +32,7 @@ def show(headline: Exhibit, by_month: pd.DataFrame) -> None:
     )
     st.html(
         f'{cells(headline, by_month)}<div class="under">{notes}<p>{escape(caption)}</p>'
-        f"<p>{escape(headline.source_line())}</p></div>"
+        f"<p>{figure_head.clauses(headline.source_line())}</p></div>"
     )
 
 
@@ -62,9 +62,9 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
         '<div class="cell">'
         f'<div class="named"><span class="name">{escape(row["metric_name"])}</span>'
         f"{definitions.of_measure(row['metric'])}</div>"
-        f'<span class="value{" unknown" if row["value"] is None else ""}">'
+        f'<div class="told"><span class="value{" unknown" if row["value"] is None else ""}">'
         f"{escape(value)}</span>"
-        f"{_change(row, unit)}{extra}{_spark_line(trend)}</div>"
+        f"{_change(row, unit)}{extra}{_spark_line(trend)}</div></div>"
     )
 
 

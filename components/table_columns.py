@@ -9,31 +9,20 @@ from components.plain_text import plain
 from promotion import numbers
 from promotion.measures import definition_of, unit_of
 
-_FORMATS = {
-    "share": "percent",
-    "plain": None,
-    "text": None,
-    "date": None,
-    "month": None,
-    "yes_no": None,
-}
-
-
+_NOT_FIGURES = ("plain", "text", "date", "month", "yes_no")
 _ROWS_SEEN = 5
 _PADDING_PX, _WIDEST_PX = 18, 360
-# A share of one is shown as a percentage.
-_DECIMALS = {"share": 3} | dict.fromkeys(
-    ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu"), 1
-)
+_ONE_DECIMAL = ("share", *numbers.ONE_DECIMAL_UNITS)
 
 
 def rounded(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows with shares, rates and durations to the decimals readers see elsewhere."""
+    """The rows with shares, as percentages, rates and durations to one decimal, as elsewhere."""
     shown = table.copy()
     for name in table.columns:
-        decimals = _DECIMALS.get(unit_of(name))
-        if decimals is not None:
-            values = [None if value is None else round(value, decimals) for value in table[name]]
+        unit = unit_of(name)
+        if unit in _ONE_DECIMAL:
+            times = 100 if unit == "share" else 1
+            values = [None if value is None else round(value * times, 1) for value in table[name]]
             shown[name] = pd.Series(values, index=table.index, dtype=object)
     return shown
 
@@ -57,13 +46,16 @@ def formats(table: pd.DataFrame, labels: dict[str, str]) -> dict[str, object]:
 
 def _setting(name: str, values: pd.Series, label: str) -> object | None:
     """What is said of a column beyond its values: figures' format, width, what it counts."""
-    style = _FORMATS.get(unit_of(name), "localized")
+    unit = unit_of(name)
     defined = definition_of(name)
     words = plain(defined) if defined else None
-    if unit_of(name) == "by_metric" and all(isinstance(each, str) for each in values):
-        return st.column_config.TextColumn(alignment="right", help=words)
-    if style:
-        return st.column_config.NumberColumn(format=style, help=words)
+    if unit == "by_metric" and all(isinstance(each, str) for each in values):
+        return st.column_config.TextColumn(
+            width=_width(values, label), alignment="right", help=words
+        )
+    if unit not in _NOT_FIGURES:
+        known = [float(value) for value in values if not pd.isna(value)]
+        return st.column_config.NumberColumn(format=numbers.column_format(known, unit), help=words)
     width = _width(values, label)
     return st.column_config.Column(width=width, help=words) if width or words else None
 

@@ -133,7 +133,7 @@ class MeasureBars:
     out alone. Measures that are ordered, from the best, are coloured as one scale; what was
     `achieved` has the first colour wherever it stands. With `most` only so many categories are
     drawn, the first ones: the rows hold the others. `aside` is a measure written beside stacked
-    rows of bars.
+    rows of bars. Measures of how far things got have the `stages` whose colours they take.
     """
 
     category: str
@@ -147,6 +147,7 @@ class MeasureBars:
     aside: str | None = None
     rate: str | None = None
     achieved: str | None = None
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

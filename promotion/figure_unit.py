@@ -22,12 +22,20 @@ def figure_unit(exhibit: Exhibit) -> str:
     unit = unit_of(shown_values(chart)[0])
     if unit not in AMOUNTS:
         return exhibit.unit
-    if isinstance(chart, MeasureBars) and chart.label and chart.rate:
+    if isinstance(chart, MeasureBars) and chart.label and _tells_rate(exhibit):
         return _("as labelled; under the names: {rate}").format(rate=label_of(chart.rate))
     if isinstance(chart, Bars | Tiles) or (isinstance(chart, MeasureBars) and chart.label):
         return _("as labelled")
     _divisor, words = numbers.axis_scale(largest(exhibit), unit)
     return words
+
+
+def _tells_rate(exhibit: Exhibit) -> bool:
+    """Whether a rate stands under any name: under none whose base is small."""
+    rate, base = exhibit.chart.rate, exhibit.chart.base
+    return rate is not None and any(
+        row[rate] is not None and (row[base] or 0) >= numbers.SMALL_BASE for row in exhibit.rows()
+    )
 
 
 def largest(exhibit: Exhibit) -> float:

@@ -1,5 +1,7 @@
 """How numbers, dates, units and changes read, in Chinese and English."""
 
+from collections.abc import Iterable
+
 from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes dates too
     date_text,
     moment_text,
@@ -36,6 +38,8 @@ UNITS = {
     "wan_cny_per_mu": N_("10,000 yuan per mu"),
     "cny_per_usd": N_("yuan per US dollar"),
 }
+# Told to one decimal, where there is any.
+ONE_DECIMAL_UNITS = ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu")
 # Figures whose column says what they are counted in.
 UNITS_IN_HEADINGS = ("wan_cny", "wan_usd", "m2", "mu", "wan_cny_per_mu")
 # An amount of 10,000 yuan or dollars: divided so, in these words, where that leaves at least 1;
@@ -63,6 +67,7 @@ _SCALES = {
     ),
 }
 _MINUS = "\N{MINUS SIGN}"
+_MOST_DECIMALS = 2  # of a figure in a table
 
 
 def unit_label(unit: str) -> str:
@@ -82,7 +87,7 @@ def value_text(value: object, unit: str) -> str:
         return f"{float(value):.2f}"
     if unit == "cny_per_usd":
         return f"{float(value):.4f}"
-    if unit in ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu"):
+    if unit in ONE_DECIMAL_UNITS:
         return decimal_text(value)
     if unit == "yes_no":
         return _("yes") if value else _("no")
@@ -97,6 +102,28 @@ def value_text(value: object, unit: str) -> str:
     if unit in ("text", "plain"):
         return str(value)
     return count_text(value)
+
+
+def texts_alike(values: Iterable[object], unit: str) -> list[str]:
+    """The values as readers see them under each other: one decimal for all where one has any."""
+    values = list(values)
+    texts = [value_text(value, unit) for value in values]
+    if unit not in ONE_DECIMAL_UNITS or not any("." in text for text in texts):
+        return texts
+    return [
+        text if value is None or "." in text else f"{text}.0"
+        for value, text in zip(values, texts, strict=True)
+    ]
+
+
+def column_format(values: Iterable[float], unit: str) -> str:
+    """The printf format of a table's column: as many decimals for all as any figure has."""
+    if unit == "share":
+        return "%.1f%%"
+    decimals = [
+        len(f"{value:.{_MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) for value in values
+    ]
+    return f"%,.{max(decimals, default=0)}f"
 
 
 def count_text(value: float) -> str:

@@ -91,6 +91,9 @@ DARK_METRIC_COLOURS = (*DARK_PLAIN_SERIES_COLOURS, "#61cdbd", "#1f7a6d", "#bca58
 SERIES_COLOURS = {
     ("stage", False): STAGE_COLOURS,
     ("stage", True): DARK_STAGE_COLOURS,
+    # The classes of the library are stages, those that are dispatched.
+    ("library_class", False): (*STAGE_COLOURS[1:4], STAGE_COLOURS[-1]),
+    ("library_class", True): (*DARK_STAGE_COLOURS[1:4], DARK_STAGE_COLOURS[-1]),
     ("channel", False): CHANNEL_COLOURS,
     ("channel", True): DARK_CHANNEL_COLOURS,
     ("metric", False): METRIC_COLOURS,
@@ -100,6 +103,7 @@ SERIES_COLOURS = {
 MEASURE_COLOURS = ("#1f5fa8", "#9fb3c6", "#d39a3f", "#5b6b7a", "#14907f")
 # For measures that are a scale from good to bad, unknown last.
 ORDERED_COLOURS = ("#1f5fa8", "#8db6dc", "#ecd5a5", "#b5722a", "#b9b4ab")
+DARK_ORDERED_COLOURS = ("#6aa9e9", "#2c5f93", "#7a6238", "#d09a56", "#77716a")
 DARK_MEASURE_COLOURS = ("#6aa9e9", "#51616f", "#d39a3f", "#93a4b4", "#61cdbd")
 
 
@@ -131,10 +135,15 @@ def series_colours(dimension: str, dark: bool = False) -> tuple[str, ...]:
     return SERIES_COLOURS.get((dimension, dark), plain)
 
 
+def stage_colours(stages: tuple[str, ...], dark: bool = False) -> dict[str, str]:
+    """Each stage's colour, given all stages in their order."""
+    return dict(zip(stages, series_colours("stage", dark), strict=True))
+
+
 def measure_colours(dark: bool = False, is_ordered: bool = False) -> tuple[str, ...]:
     """The colours of measures shown together, in the order they are named."""
     if is_ordered:
-        return ORDERED_COLOURS
+        return DARK_ORDERED_COLOURS if dark else ORDERED_COLOURS
     return DARK_MEASURE_COLOURS if dark else MEASURE_COLOURS
 
 

@@ -134,11 +134,12 @@ def test_stacked_columns_add_up_to_the_months_contacts(small):
 
 def test_the_funnel_draws_standing_before_reached(small):
     exhibit = overview.project_funnel(small, english())
-    reached, standing = charts.figure(exhibit, {}).data
+    reached, standing, labels = charts.figure(exhibit, {}).data
 
     assert list(reached.x) == list(column_by(exhibit, "stage", "reached_count").values())
     assert list(standing.x) == list(column_by(exhibit, "stage", "project_count").values())
     assert reached.width > standing.width
+    assert list(labels.x) == list(reached.x)
 
 
 def test_an_unknown_tile_is_not_shaded_like_zero(small):
@@ -163,7 +164,7 @@ def test_a_line_of_a_share_is_drawn_in_percent_from_zero(small):
 def test_words_of_a_figure_are_in_the_readers_language(small):
     figure = figure_of(small, "project_funnel", Filters(FIRST_QUARTER, language="zh"))
 
-    assert not any(each.isascii() for trace in figure.data for each in trace.name)
+    assert not any(trace.name.isascii() for trace in figure.data if trace.name)
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -30,10 +30,13 @@ def test_labels_of_amounts_carry_their_own_unit(sample):
     assert all("USD" in text for text in charts.figure(exhibit, {}).data[0].text)
 
 
-def test_an_axis_of_amounts_is_titled_with_the_unit_that_is_printed(sample):
+def test_an_axis_of_amounts_is_read_in_the_unit_that_is_printed(sample):
     exhibit = district.district_months(sample, english(measure="signed_investment_wan_cny"))
+    largest = max(row["signed_investment_wan_cny"] or 0 for row in exhibit.rows())
+    line = charts.figure(exhibit, {}).data[-1]
 
-    assert charts.figure(exhibit, {}).layout.yaxis.title.text == figure_unit(exhibit)
+    assert figure_unit(exhibit) == "billion CNY"
+    assert max(value or 0 for value in line.y) * 100_000 == pytest.approx(largest)
 
 
 def test_what_is_counted_keeps_its_unit(sample):

@@ -174,3 +174,15 @@ def test_every_unit_has_a_name_in_both_languages():
         with use_language("zh"):
             assert not any(each.isascii() and each.isalpha() for each in numbers.unit_label(unit))
     assert numbers.unit_label("text") == ""
+
+
+def test_figures_under_each_other_have_as_many_decimals():
+    assert numbers.texts_alike([21, 66.5, None], "days") == ["21.0", "66.5", "unknown"]
+    assert numbers.texts_alike([21, 66], "days") == ["21", "66"]
+    assert numbers.texts_alike([21, 66], "contacts") == ["21", "66"]
+
+
+def test_a_tables_column_has_the_decimals_that_one_of_its_figures_needs():
+    assert numbers.column_format([1200.0, 3.25], "wan_usd") == "%,.2f"
+    assert numbers.column_format([1200.0, 3.0], "wan_usd") == "%,.0f"
+    assert numbers.column_format([0.5], "share") == "%.1f%%"

@@ -41,6 +41,6 @@ def test_shares_and_days_are_rounded_as_elsewhere_and_the_unknown_stays_unknown(
     )
 
     assert table_columns.rounded(table).to_dict("list") == {
-        "online_share": [0.634, None],
+        "online_share": [63.4, None],
         "median_days": [10.2, None],
     }

@@ -23,7 +23,8 @@ exhibit_card.show_pairs(
     filters,
     (cloud.online_share_by_month, cloud.contacts_by_channel),
     (cloud.contact_calendar, cloud.contact_yield),
-    (concerns.concerns, concerns.open_concerns),
-    (cloud.contacts_by_activity, cloud.contacts_by_origin),
+    (cloud.contacts_by_activity, concerns.concerns),
+    (concerns.open_concerns,),
+    (cloud.contacts_by_origin,),
 )
 drill.show(data, filters)

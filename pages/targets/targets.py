@@ -19,5 +19,6 @@ exhibit_card.show_pairs(
     filters,
     (outlook.year_end_forecast,),
     (overview.target_progress, back_test.forecast_back_test),
-    (score_card.score_card, score_card.score_card_list),
+    (score_card.score_card,),
+    (score_card.score_card_list,),
 )

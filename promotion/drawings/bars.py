@@ -3,6 +3,7 @@
 from promotion import numbers, theme
 from promotion.descriptions import Bars
 from promotion.drawings.common import (
+    BESIDE_BAR,
     LEAST_HEIGHT,
     ROW_HEIGHT,
     UNCHANGED_BY_CLICK,
@@ -46,6 +47,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "y": [row[chart.label] for row in rows],
         "x": values,
         "text": texts,
+        "texttemplate": BESIDE_BAR,
         "textposition": "outside",
         "width": min(WIDEST_SHARE, WIDEST_BAR_PX * len(rows) / height),
         "cliponaxis": False,

@@ -10,6 +10,7 @@ from promotion.figure_unit import largest
 from promotion.measures import unit_of
 
 _HEIGHT_PX = 270
+_NO_LINES = {"showgrid": False, "zeroline": False}  # the cells are their own grid
 _MOST_WEEKS_WITH_FIGURES = 20
 # Between the cells, so many pixels up to so many weeks; more weeks would be all gap.
 _GAPS_PX = {60: 2, 120: 1}
@@ -56,34 +57,25 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "showlegend": False,
             }
         )
-    firsts = _ticks(weeks, max(values, default=None))
+    firsts = month_places(weeks, max(values, default=None))
     layout = {
         "height": _HEIGHT_PX,
         "xaxis": {
             "side": "top",
-            "showgrid": False,
+            **_NO_LINES,
             "tickvals": firsts,
             "ticktext": month_words([weeks[place] for place in firsts]),
             "tickangle": 0,
         },
         "yaxis": {
             "autorange": "reversed",
-            "showgrid": False,
+            **_NO_LINES,
             "tickvals": list(range(7)),
             "ticktext": numbers.weekday_names(),
         },
         "dragmode": False,
     }
     return traces, layout
-
-
-def _ticks(weeks: list[date], last_day: date | None) -> list[int]:
-    """The places of weeks that begin a month; the last may hold the first days of one not shown."""
-    return [
-        place
-        for place in month_places(weeks)
-        if place == 0 or (weeks[place] + timedelta(days=6)).replace(day=1) <= last_day
-    ]
 
 
 def weeks_of(days: list[date]) -> list[date]:
@@ -94,9 +86,13 @@ def weeks_of(days: list[date]) -> list[date]:
     return [first + timedelta(weeks=place) for place in range((last - first).days // 7 + 1)]
 
 
-def month_places(weeks: list[date]) -> list[int]:
-    """The places of the weeks that a month begins in, and of the first."""
-    return [place for place, week in enumerate(weeks) if place == 0 or _begins_month(week)]
+def month_places(weeks: list[date], last_day: date | None) -> list[int]:
+    """The places of the weeks that a month begins in by the last day, and of the first."""
+    return [
+        place
+        for place, week in enumerate(weeks)
+        if place == 0 or (_begins_month(week) and _first_of_month(week) <= last_day)
+    ]
 
 
 def _monday(day: date) -> date:
@@ -108,13 +104,17 @@ def _begins_month(week: date) -> bool:
     return (week + timedelta(days=6)).day <= 7
 
 
+def _first_of_month(week: date) -> date:
+    return (week + timedelta(days=6)).replace(day=1)
+
+
 def month_words(weeks: list[date]) -> list[str]:
     """A tick for each month, and for the first week where the next month is not too near."""
     sundays = [week + timedelta(days=6) for week in weeks]
     return [
         ""
         if place == 0 and len(weeks) > 1 and (weeks[1] - week).days < 21
-        else f"{sunday.month}<br>{sunday.year}"
+        else f"{sunday.year}<br>{sunday.month}"
         if place == 0 or sunday.month == 1
         else str(sunday.month)
         for place, (week, sunday) in enumerate(zip(weeks, sundays, strict=True))

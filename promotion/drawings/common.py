@@ -9,10 +9,12 @@ from promotion.descriptions import Bars, Funnel
 from promotion.text_widths import text_width
 
 ROW_HEIGHT = 27
+STACK_HEIGHT = 32  # of a row of stacked bars, which have room for their labels
 LEAST_HEIGHT = 330
 TILE_HEIGHT = 330
 COLUMN_HEIGHT = 340
 MUTED = 0.28
+BESIDE_BAR = " %{text}"  # a label beside a bar stands a little off it
 # What was clicked is marked by the redrawn figure. Plotly needs both looks, text included, or
 # a click on a bar with text fails in the browser.
 UNCHANGED_BY_CLICK = {
@@ -25,6 +27,8 @@ INVISIBLE_AFTER_CLICK = {
 }
 # Invisible markers over cells: any click in a cell reaches the nearest.
 CATCHER = {"size": 24, "opacity": 0, "symbol": "square"}
+# Labels within bars; a thin bar is a little low for the full size.
+UNIFORM_TEXT = {"minsize": theme.SMALL_FONT_SIZE - 1, "mode": "hide"}
 _MOST_LINES = 2
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
@@ -34,6 +38,19 @@ _LABEL_WIDTH = 26  # in letters; a Chinese character is as wide as two
 # Traces and layout, as Plotly names them.
 Drawing = tuple[list[dict[str, object]], dict[str, object]]
 Row = dict[str, object]
+
+
+def within_bar(colour: str) -> dict[str, object]:
+    """How a bar of the colour has its label within it; left out where it does not fit."""
+    return {
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "constraintext": "both",
+        "textangle": 0,
+        "textfont": {"size": theme.SMALL_FONT_SIZE},
+        # Plotly's own grey is too near the middle shades.
+        "insidetextfont": {"color": theme.text_on([(0, colour), (1, colour)], 0)},
+    }
 
 
 def month_axis(months: list[date]) -> dict[str, object]:
@@ -116,6 +133,7 @@ def share_line(
         "x": months,
         "y": shares,
         "yaxis": "y2",
+        "cliponaxis": False,
         "customdata": texts,
         "text": texts if len(months) <= 6 else None,
         "textposition": "top center",

@@ -37,14 +37,9 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "x": [row[chart.reached] for row in rows],
         "width": 0.78,
         "marker": {"color": look.faint},
-        "text": standing_texts,
         "customdata": [
             numbers.value_text(row[chart.reached], unit_of(chart.reached)) for row in rows
         ],
-        "textposition": "outside",
-        "textfont": {"size": theme.SMALL_FONT_SIZE},
-        "constraintext": "none",
-        "cliponaxis": False,
     }
     standing = shared | {
         "name": _("Standing there"),
@@ -60,7 +55,25 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "height": COLUMN_HEIGHT,
         "barmode": "overlay",
         "showlegend": True,
-        "xaxis": {"visible": False, "range": [0, largest * 2.1 or 1]},
+        "xaxis": {"visible": False, "range": [0, largest * 1.85 or 1]},
         "yaxis": {"autorange": "reversed", "showgrid": False, "type": "category"},
     }
-    return [reached, standing], layout
+    ends = [row[chart.reached] or 0 for row in rows]
+    return [reached, standing, _labels(names, ends, standing_texts)], layout
+
+
+def _labels(names: list[str], ends: list[float], texts: list[str]) -> dict[str, object]:
+    """Words of two lines at the bars' ends; a bar's own would have its lines centred."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "showlegend": False,
+        "x": ends,
+        "y": names,
+        # Each line stands a little off the bar.
+        "text": [f" {text.replace('<br>', '<br> ')}" for text in texts],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL_FONT_SIZE},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }

@@ -60,7 +60,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "range": [-0.5, len(columns) - 0.5],
             "tickangle": 0,
             "tickfont": {"size": theme.SMALL_FONT_SIZE},
-            **(_month_ticks(columns) if chart.is_weekly else {}),
+            **(_month_ticks(columns, exhibit.filters.period.last_day) if chart.is_weekly else {}),
         },
         "yaxis": {
             "range": [len(names) - 0.5, -0.5],
@@ -80,12 +80,12 @@ def _category(column: object) -> object:
     return column.isoformat() if isinstance(column, date) else column
 
 
-def _month_ticks(weeks: list[date]) -> dict[str, object]:
+def _month_ticks(weeks: list[date], last_day: date) -> dict[str, object]:
     """A tick for each month; of many weeks for each quarter's first, of very many each year's."""
     every = 1 if len(weeks) <= _MOST_WEEKS_BY_MONTH else 3
     if len(weeks) > _MOST_WEEKS_BY_QUARTER:
         every = 12
-    firsts = [weeks[place] for place in month_places(weeks)]
+    firsts = [weeks[place] for place in month_places(weeks, max([last_day, *weeks[-1:]]))]
     ticks = [week for week in firsts if (week + timedelta(days=6)).month % every == 1 % every]
     return {"tickvals": [week.isoformat() for week in ticks], "ticktext": month_words(ticks)}
 

@@ -13,7 +13,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: Lines = exhibit.chart
     rows = exhibit.rows()
     unit = unit_of(chart.value)
-    divisor, words = numbers.axis_scale(largest(exhibit), unit)
+    divisor, _words = numbers.axis_scale(largest(exhibit), unit)
     colour = colours.get(exhibit.filters.districts[0]) if exhibit.filters.districts else None
     look = theme.palette(dark)
     traces = [
@@ -37,6 +37,6 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         "height": COLUMN_HEIGHT,
         "showlegend": chart.other is not None,
         "xaxis": month_axis([row[chart.x] for row in rows]),
-        "yaxis": {"rangemode": "tozero", "nticks": 6, "title": {"text": words}},
+        "yaxis": {"rangemode": "tozero", "nticks": 6},
     }
     return traces, layout

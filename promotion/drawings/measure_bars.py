@@ -1,13 +1,14 @@
 """Bars of several measures, side by side or stacked, with a rate as a line."""
 
-from collections.abc import Iterable
-
 from promotion import numbers, theme
 from promotion.descriptions import MeasureBars
 from promotion.drawings.common import (
+    BESIDE_BAR,
     COLUMN_HEIGHT,
     LEAST_HEIGHT,
+    STACK_HEIGHT,
     UNCHANGED_BY_CLICK,
+    UNIFORM_TEXT,
     Drawing,
     Row,
     month_axis,
@@ -15,21 +16,27 @@ from promotion.drawings.common import (
     share_axis,
     share_line,
     short,
+    within_bar,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import AMOUNTS, largest
 from promotion.language import _
-from promotion.measures import label_of, unit_of
+from promotion.measures import STAGES, label_of, unit_of
 
-_STACK_PX, _BAR_PX, _GAP_PX, _LEGEND_PX = 32, 19, 12, 60
+_BAR_PX, _GAP_PX, _LEGEND_PX = 19, 12, 60
 _LEGEND_LINE_PX = 22  # three names side by side seldom fit: else the bars lose it, and their labels
-_LEAST_FONT_SIZE = theme.SMALL_FONT_SIZE - 1  # a thin bar is a little low for the full size
 _NAME_WIDTH = 24  # Latin characters of a name on a line
-_ROOM_FOR_LABELS = 1.28  # beside the longest bar
+_ROOM_FOR_LABELS, _ROOM_FOR_AMOUNTS = 1.28, 1.75  # beside the longest bar
 _ROOM_FOR_UNKNOWN = 1.6  # beside a bar of which a part is unknown
-_LONG_BAR = 0.7  # of the longest: beside it an amount would not fit on a narrow page
 # Beside the plot, for a telephone; and beside the longest bar, for pictures with their own margins.
 _ASIDE_PX, _ROOM_FOR_ASIDES = 76, 1.2
+
+_BESIDE = {
+    "texttemplate": BESIDE_BAR,
+    "textposition": "outside",
+    "constraintext": "none",
+    "textfont": {"size": theme.SMALL_FONT_SIZE},
+}
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -42,7 +49,7 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
     chart: MeasureBars = exhibit.chart
     rows = exhibit.rows()
     unit = unit_of(chart.values[0])
-    divisor, words = numbers.axis_scale(largest(exhibit), unit)
+    divisor, _words = numbers.axis_scale(largest(exhibit), unit)
     months = [numbers.month_tick(row[chart.category]) for row in rows]
     traces = [
         {
@@ -55,14 +62,14 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
             "marker": {"color": colour},
             "hovertemplate": "%{x} · %{fullData.name}: %{text}<extra></extra>",
         }
-        for name, colour in _colours(chart, dark)
+        for name, colour in colour_of_measures(chart, dark).items()
     ]
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
         "height": COLUMN_HEIGHT,
         "xaxis": month_axis([row[chart.category] for row in rows]),
-        "yaxis": {"rangemode": "tozero", "nticks": 6, "title": {"text": words}},
+        "yaxis": {"rangemode": "tozero", "nticks": 6},
     }
     if chart.line:
         rates = [_rate(row, chart.line, chart.base) for row in rows]
@@ -71,8 +78,12 @@ def _columns(exhibit: Exhibit, dark: bool) -> Drawing:
     return traces, layout
 
 
-def _colours(chart: MeasureBars, dark: bool) -> Iterable[tuple[str, str]]:
-    return theme.colour_of_measures(chart.values, chart.achieved, dark, chart.is_ordered).items()
+def colour_of_measures(chart: MeasureBars, dark: bool = False) -> dict[str, str]:
+    """The colour of each measure; where measures are stages, those stages' colours."""
+    if not chart.stages:
+        return theme.colour_of_measures(chart.values, chart.achieved, dark, chart.is_ordered)
+    by_stage = theme.stage_colours(tuple(STAGES)[1:], dark)
+    return {name: by_stage[stage] for name, stage in zip(chart.values, chart.stages, strict=True)}
 
 
 def _rate(row: Row, rate: str, base: str | None) -> float | None:
@@ -95,38 +106,17 @@ def drawn_rows(exhibit: Exhibit) -> list[Row]:
 def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     chart: MeasureBars = exhibit.chart
     rows = drawn_rows(exhibit)
-    codes = [row[chart.category] for row in rows]
     longest = _longest(rows, chart)
-    traces = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "name": label_of(name),
-            "y": list(range(len(rows))),
-            "x": [row[name] or 0 for row in rows],
-            "text": _texts(rows, name),
-            "textposition": _places_of_texts(rows, name, chart, longest),
-            # Beside a bar there is room; in one, what does not fit is hidden.
-            "constraintext": "both" if chart.is_stacked else "none",
-            "insidetextanchor": "middle" if chart.is_stacked else "end",
-            "textangle": 0,
-            "textfont": {"size": theme.SMALL_FONT_SIZE},
-            "cliponaxis": False,
-            "hovertext": [row[chart.label] for row in rows],
-            "customdata": codes,
-            "marker": {"color": colour, "opacity": opacities(codes, marked)},
-            **UNCHANGED_BY_CLICK,
-            "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
-        }
-        for name, colour in _colours(chart, dark)
-    ]
-    row_px = _STACK_PX if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
+    traces = _bars(rows, chart, dark, marked)
+    row_px = STACK_HEIGHT if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
+    is_long = unit_of(chart.values[0]) in AMOUNTS
+    room = _ROOM_FOR_AMOUNTS if is_long else _ROOM_FOR_LABELS
     more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,
         "height": max(LEAST_HEIGHT, row_px * len(rows) + _LEGEND_PX + _LEGEND_LINE_PX * more_names),
-        "xaxis": {"visible": False, "range": [0, longest * _ROOM_FOR_LABELS or 1]},
+        "xaxis": {"visible": False, "range": [0, longest * room or 1]},
         # Places rather than names: two categories may have the same one.
         "yaxis": {
             "autorange": "reversed",
@@ -134,7 +124,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
             "tickvals": list(range(len(rows))),
             "ticktext": [_label(row, chart) for row in rows],
         },
-        "uniformtext": {"minsize": _LEAST_FONT_SIZE, "mode": "hide"},
+        "uniformtext": UNIFORM_TEXT,
         "clickmode": "event+select",
         "dragmode": False,
     }
@@ -152,12 +142,44 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     return traces, layout
 
 
+def _bars(
+    rows: list[Row], chart: MeasureBars, dark: bool, marked: tuple[str, ...]
+) -> list[dict[str, object]]:
+    """The lying bars of each measure, each labelled."""
+    codes = [row[chart.category] for row in rows]
+    ground = theme.palette(dark).ground
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": label_of(name),
+            "y": list(range(len(rows))),
+            "x": [row[name] or 0 for row in rows],
+            "text": _texts(rows, name),
+            **(within_bar(colour) if chart.is_stacked else _BESIDE),
+            "cliponaxis": False,
+            "hovertext": [row[chart.label] for row in rows],
+            "customdata": codes,
+            "marker": {
+                "color": colour,
+                "opacity": opacities(codes, marked),
+                "line": {"width": 0.5 if chart.is_stacked else 0, "color": ground},
+            },
+            **UNCHANGED_BY_CLICK,
+            "hovertemplate": "%{hovertext} · %{fullData.name}: %{text}<extra></extra>",
+        }
+        for name, colour in colour_of_measures(chart, dark).items()
+    ]
+
+
 def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, object]:
     """The measure written at the end of each stack; nothing where it is unknown."""
     unit = unit_of(chart.aside)
+    words = _("{number} days") if unit == "days" else "{number}"
+    values = [row[chart.aside] for row in rows]
     texts = [
-        "" if row[chart.aside] is None else numbers.value_text(row[chart.aside], unit)
-        for row in rows
+        "" if value is None else words.format(number=text)
+        for value, text in zip(values, numbers.texts_alike(values, unit), strict=True)
     ]
     return {
         "type": "scatter",
@@ -198,17 +220,6 @@ def _unknown_words(rows: list[Row], chart: MeasureBars, dark: bool) -> dict[str,
     }
 
 
-def _places_of_texts(
-    rows: list[Row], name: str, chart: MeasureBars, longest: float
-) -> str | list[str]:
-    """Where each bar has its label; amounts, which are long, within the bars that are long too."""
-    if chart.is_stacked:
-        return "inside"
-    if unit_of(name) not in AMOUNTS:
-        return "outside"
-    return ["inside" if (row[name] or 0) > longest * _LONG_BAR else "outside" for row in rows]
-
-
 def _label(row: Row, chart: MeasureBars) -> str:
     """What a row of bars is called, with its rate; a long name in two lines."""
     name = short(row[chart.label], _NAME_WIDTH)
@@ -224,5 +235,4 @@ def _longest(rows: list[Row], chart: MeasureBars) -> float:
 
 
 def _texts(rows: list[Row], name: str) -> list[str]:
-    unit = unit_of(name)
-    return [numbers.value_text(row[name], unit) for row in rows]
+    return numbers.texts_alike([row[name] for row in rows], unit_of(name))

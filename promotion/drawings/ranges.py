@@ -18,13 +18,11 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     places = [rows.index(row) for row in drawn]
     look = theme.palette(dark)
     unit = unit_of(chart.middle)
+    named = (chart.middle, chart.low, chart.high)
+    texts = iter(numbers.texts_alike([row[name] for row in drawn for name in named], unit))
     words = [
-        _("{middle} ({low}–{high})").format(
-            middle=numbers.value_text(row[chart.middle], unit),
-            low=numbers.value_text(row[chart.low], unit),
-            high=numbers.value_text(row[chart.high], unit),
-        )
-        for row in drawn
+        _("{middle} ({low}–{high})").format(middle=next(texts), low=next(texts), high=next(texts))
+        for _row in drawn
     ]
     bars = {
         "type": "bar",
@@ -57,7 +55,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     layout = {
         "height": max(LEAST_HEIGHT, _ROW_PX * len(rows) + 70),
         "showlegend": True,
-        "xaxis": {"range": [0, furthest * 1.05 or 1], "nticks": 6, "title": {"text": exhibit.unit}},
+        "xaxis": {"range": [0, furthest * 1.05 or 1], "nticks": 6},
         "yaxis": {
             "range": [len(rows) - 0.5, -0.5],
             "showgrid": False,

@@ -5,8 +5,9 @@ from promotion.descriptions import StackedBars
 from promotion.drawings.common import (
     COLUMN_HEIGHT,
     LEAST_HEIGHT,
-    ROW_HEIGHT,
+    STACK_HEIGHT,
     UNCHANGED_BY_CLICK,
+    UNIFORM_TEXT,
     Drawing,
     Row,
     first_rows,
@@ -15,11 +16,13 @@ from promotion.drawings.common import (
     opacities,
     share_axis,
     share_line,
+    within_bar,
 )
 from promotion.exhibit import Exhibit
 from promotion.figure_totals import totals_told
 from promotion.measures import label_of, unit_of
 
+_MOST_LABELLED = 6  # series; the parts of more are too small for their labels
 _ROOM_ABOVE = 1.05  # of the highest stack, where two figures share a scale
 _ROOM_FOR_TOTALS, _ROOM_FOR_UNKNOWN = 1.3, 1.7  # beside the longest bar
 
@@ -38,7 +41,10 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         if not members or not is_drawn(chart, code, members):
             continue
         colour = palette[place % len(palette)]
-        traces.append(_series(chart, members, colour, theme.palette(dark), marked))
+        trace = _series(chart, members, colour, theme.palette(dark), marked)
+        if sideways and len(positions) <= _MOST_LABELLED:
+            trace |= within_bar(colour)
+        traces.append(trace)
     values = {"nticks": 6, "tickformat": ",d"} | (
         {"range": [0, chart.scale.largest * _ROOM_ABOVE or 1]}
         if chart.scale
@@ -55,7 +61,9 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     }
     if sideways:
         layout |= {
-            "height": max(LEAST_HEIGHT, ROW_HEIGHT * len({row[chart.x] for row in rows}) + 70),
+            "uniformtext": UNIFORM_TEXT,
+            "bargap": 0.2,
+            "height": max(LEAST_HEIGHT, STACK_HEIGHT * len({row[chart.x] for row in rows}) + 70),
             "xaxis": values,
             "yaxis": {
                 "type": "category",
@@ -131,7 +139,7 @@ def _series(
         "x": values if sideways else along,
         "y": along if sideways else values,
         "customdata": codes,
-        "text": [numbers.value_text(value, unit_of(chart.value)) for value in values],
+        "text": numbers.texts_alike(values, unit_of(chart.value)),
         "textposition": "none",
         "marker": {
             "color": colour,

@@ -68,10 +68,12 @@ def building_notes(answer: pd.DataFrame) -> tuple[str, ...]:
         notes.append(_("Projects are unknown: there is no projects ledger."))
     unknown = sum(row["available_area_m2"] is None for row in rows)
     if unknown:
-        note = _(
-            "Buildings whose area on offer is unknown: {count}, of which more let than there is: "
-            "{overfull}."
-        )
+        note = _("Buildings whose area on offer is unknown: {count}.")
+        if any(map(_is_overfull, rows)):
+            note = _(
+                "Buildings whose area on offer is unknown: {count}, of which more let than there "
+                "is: {overfull}."
+            )
         notes.append(
             note.format(
                 count=numbers.count_text(unknown),

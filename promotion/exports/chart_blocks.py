@@ -18,7 +18,7 @@ from promotion.descriptions import (
 )
 from promotion.drawings import bars, stacked_bars
 from promotion.drawings.common import own_colour
-from promotion.drawings.measure_bars import drawn_rows
+from promotion.drawings.measure_bars import colour_of_measures, drawn_rows
 from promotion.exhibit import Exhibit
 from promotion.exports.blocks import Block, Series, axis_title, axis_top, cell_text, month_names
 from promotion.exports.cells import plain_value
@@ -98,12 +98,7 @@ def _undrawn(rows: list[Row], name: str) -> Series:
 def _measure_bars(exhibit: Exhibit, colours: dict[str, str]) -> Block:
     chart: MeasureBars = exhibit.chart
     rows = drawn_rows(exhibit)
-    series = [
-        _series(rows, name, colour)
-        for name, colour in theme.colour_of_measures(
-            chart.values, chart.achieved, is_ordered=chart.is_ordered
-        ).items()
-    ]
+    series = [_series(rows, name, colour) for name, colour in colour_of_measures(chart).items()]
     if chart.line:
         series.append(_series(rows, chart.line, theme.LIGHT.text, is_line=True))
     if chart.aside:

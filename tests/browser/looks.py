@@ -13,6 +13,8 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'-]+")
 # sample ledgers call the companies that bring projects, a name in both languages.
 _AS_IT_IS = {"CSV", "XLSX", "PNG", "SVG", "PDF", "SQL", "English", "中文", "链主企业"}
 
+LEAST_CONTRAST = 4.5  # of text, WCAG AA
+
 _OVERFLOW = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .filter((element) => element.scrollWidth > element.clientWidth)
     .map((element) => `${element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`)"""
@@ -28,6 +30,27 @@ _CUT = """() => {
             || (inMain(element) && element.getBoundingClientRect().right > width + 1))
         .map((element) => element.innerText);
 }"""
+
+_CUT_CHOICES = """() => {
+    const canvas = document.createElement("canvas").getContext("2d");
+    return [...document.querySelectorAll('[data-testid="stSidebar"] input')]
+        .filter((input) => input.checkVisibility() && input.clientWidth > 0)
+        .filter((input) => {
+            const style = getComputedStyle(input);
+            canvas.font = style.font;
+            const text = input.value || input.placeholder;
+            const room = input.clientWidth
+                - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            return canvas.measureText(text).width > room + 1;
+        })
+        .map((input) => input.value || input.placeholder);
+}"""
+
+# Each label written within a bar, with the bar's colour and its own.
+_BAR_LABELS = """() => [...document.querySelectorAll(".bars .point")]
+    .map((point) => [point.querySelector("path"), point.querySelector(".bartext-inside")])
+    .filter(([bar, text]) => bar && text && bar.style.opacity === "1")
+    .map(([bar, text]) => [text.textContent, bar.style.fill, text.style.fill])"""
 
 _BOXES = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
     const {left, right, top, bottom} = element.getBoundingClientRect();
@@ -77,6 +100,31 @@ def overflowing(page: Page) -> list[str]:
 def cut_texts(page: Page) -> list[str]:
     """Headings, figures, captions and buttons that do not fit their place."""
     return page.evaluate(_CUT)
+
+
+def cut_choices(page: Page) -> list[str]:
+    """What is chosen in the sidebar, or asked for, and does not fit its box."""
+    return page.evaluate(_CUT_CHOICES)
+
+
+def pale_bar_labels(page: Page) -> list[tuple[str, str, str]]:
+    """Labels within bars that are too like the bar in lightness to be read, with both colours."""
+    labels = page.evaluate(_BAR_LABELS)
+    return [(text, bar, ink) for text, bar, ink in labels if _contrast(bar, ink) < LEAST_CONTRAST]
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of an rgb() colour, as WCAG 2.1 defines it."""
+    channels = [int(each) / 255 for each in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def overlapping_cards(page: Page) -> list[tuple[str, str]]:

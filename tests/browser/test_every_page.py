@@ -111,6 +111,14 @@ def test_no_text_is_cut(walked):
     assert faults(of_looks(walked, "cut")) == {}
 
 
+def test_what_is_chosen_fits_its_box(walked):
+    assert faults(of_looks(walked, "choices")) == {}
+
+
+def test_labels_within_bars_stand_out_from_them(walked):
+    assert faults(of_looks(walked, "pale")) == {}
+
+
 @walks(*WALKS)
 def test_no_figure_lies_on_another(walked):
     assert faults(of_looks(walked, "overlapping")) == {}

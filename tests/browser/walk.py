@@ -100,6 +100,8 @@ def _looks(page: Page, language: str) -> dict[str, list]:
         "alternatives": charts.evaluate_all("all => all.map((chart) => chart.ariaLabel)"),
         "overflowing": looks.overflowing(page),
         "cut": looks.cut_texts(page),
+        "choices": looks.cut_choices(page),
+        "pale": looks.pale_bar_labels(page),
         "overlapping": looks.overlapping_cards(page),
         "lost": looks.lost_chart_texts(page),
         "foreign": looks.foreign_words(looks.visible_words(page), language),
