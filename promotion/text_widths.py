@@ -16,9 +16,14 @@ def text_width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
+def letters_ems(text: str) -> float:
+    """The text's width, in sizes of its font, where no gaps are set between scripts."""
+    return sum(map(_em, text))
+
+
 def ems(text: str) -> float:
-    """The text's width, in sizes of its font."""
-    return sum(map(_em, text)) + _SEAM_EMS * len(SEAMS.findall(text))
+    """The text's width, in sizes of its font, with the gaps some programs set."""
+    return letters_ems(text) + _SEAM_EMS * len(SEAMS.findall(text))
 
 
 def _em(character: str) -> float:

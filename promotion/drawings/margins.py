@@ -11,14 +11,14 @@ from html import unescape
 from itertools import zip_longest
 
 from promotion import numbers, theme
-from promotion.text_widths import ems
+from promotion.text_widths import letters_ems
 
 # What Plotly leaves around what stands in a margin.
 _PAD_PX = 12
 _TICK_PX, _LABEL_GAP_PX = 6, 3
 _LEGEND_LINE_PX, _LEGEND_GAP_PX, _LEGEND_SYMBOL_PX = 19, 11, 45
 _LINE_HEIGHT = 1.3
-_WIDER = 1.08  # of the letters' usual widths: no label may be wider than its estimate
+_WIDER = 1.05  # of the letters' usual widths: no label may be wider than its estimate
 _BEYOND = 1.05  # an axis goes so far beyond its longest bar
 _USUAL_HEIGHT_PX, _USUAL_WIDTH_PX = 330, 760  # of one of two figures beside each other
 _MARKUP = re.compile(r"<[^>]*>")
@@ -51,7 +51,7 @@ def _axis_px(
     labels = _labels(name, axis, traces, layout)
     if name.startswith("y"):
         lines = (line for label in labels for line in label.split("<br>"))
-        room = size * _WIDER * max(ems(unescape(_MARKUP.sub("", line))) for line in lines)
+        room = size * _WIDER * max(letters_ems(unescape(_MARKUP.sub("", line))) for line in lines)
     else:
         room = size * _LINE_HEIGHT * max(label.count("<br>") + 1 for label in labels)
     if axis.get("title", {}).get("text"):
@@ -100,7 +100,7 @@ def _legend_names(traces: list[dict[str, object]]) -> list[str]:
 
 def _legend_lines(names: list[str], width: float) -> int:
     """One, or where the names do not fit one beside the other, as many as columns alike need."""
-    entries = [ems(name) * theme.TICK_FONT_SIZE + _LEGEND_SYMBOL_PX for name in names]
+    entries = [letters_ems(name) * theme.TICK_FONT_SIZE + _LEGEND_SYMBOL_PX for name in names]
     if sum(entries) <= width:
         return 1
     columns = max(1, int(width // max(entries)))
