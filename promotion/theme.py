@@ -13,7 +13,6 @@ OFFICE_FONTS = ("Arial", "Microsoft YaHei")
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 11
 TICK_FONT_SIZE = FONT_SIZE - 1
-MARGINS_PX = {"l": 8, "r": 12, "t": 8, "b": 8}
 LEGEND_ABOVE = 1.02  # where a legend stands, of the height of its plot
 _BLACK, _WHITE = "#000000", "#ffffff"
 
@@ -233,7 +232,6 @@ def template(dark: bool = False) -> go.layout.Template:
             "colorway": [look.accent, *PLAIN_SERIES_COLOURS],
             "xaxis": axis,
             "yaxis": axis,
-            "margin": MARGINS_PX,
             "legend": {
                 "orientation": "h",
                 "x": 0,

@@ -13,9 +13,10 @@ from itertools import zip_longest
 from promotion import numbers, theme
 from promotion.text_widths import letters_ems
 
+_LEAST_PX = {"l": 8, "r": 12, "t": 8, "b": 8}
 # What Plotly leaves around what stands in a margin.
 _PAD_PX = 12
-_TICK_PX, _LABEL_GAP_PX = 6, 3
+_TICK_PX, _LABEL_GAP_PX = 6, 5
 _LEGEND_LINE_PX, _LEGEND_GAP_PX, _LEGEND_SYMBOL_PX = 19, 11, 45
 _LINE_HEIGHT = 1.3
 _WIDER = 1.05  # of the letters' usual widths: no label may be wider than its estimate
@@ -28,7 +29,7 @@ Margins = dict[str, float]
 
 def with_margins(traces: list[dict[str, object]], layout: dict[str, object]) -> dict[str, object]:
     """The layout with margins that hold the labels and the legend of the traces."""
-    margins: Margins = theme.MARGINS_PX | layout.get("margin", {})
+    margins: Margins = _LEAST_PX | layout.get("margin", {})
     for name, axis in _axes(layout):
         side = axis.get("side", "left" if name.startswith("y") else "bottom")[0]
         margins[side] = max(margins[side], _axis_px(name, axis, traces, layout))
