@@ -63,11 +63,12 @@ def interval_words(chart: Forecasts, row: Row) -> str:
     """The completion that the row is to reach, and its interval."""
     if row[chart.middle] is None:
         return _("too few to forecast")
-    low, middle, high = (
-        numbers.share_text(share(chart, row, column))
-        for column in (chart.low, chart.middle, chart.high)
-    )
-    return _("{middle} ({low}–{high})").format(middle=middle, low=low, high=high)
+    return _("{middle} ({low}–{high})").format(**_interval(chart, row))
+
+
+def _interval(chart: Forecasts, row: Row) -> dict[str, str]:
+    ends = {"low": chart.low, "middle": chart.middle, "high": chart.high}
+    return {name: numbers.share_text(share(chart, row, column)) for name, column in ends.items()}
 
 
 def pace_words(pace: float) -> str:
@@ -77,7 +78,11 @@ def pace_words(pace: float) -> str:
 
 def _axis_words(chart: Forecasts, row: Row) -> str:
     """The measure, and under it the completion that the first of its lanes is to reach."""
-    return f"{row[chart.metric_label]}<br>{interval_words(chart, row)}"
+    if row[chart.middle] is None:
+        return f"{row[chart.metric_label]}<br>{interval_words(chart, row)}"
+    # In three lines: a telephone needs the room for the plot.
+    words = _("{measure}<br>{middle}<br>({low}–{high})")
+    return words.format(measure=row[chart.metric_label], **_interval(chart, row))
 
 
 def _lane(
