@@ -135,7 +135,7 @@ def test_the_median_stands_beside_the_bars_where_it_is_known(raised):
     place = codes.index("land")
 
     assert (resolved.x[place], still_open.x[place]) == (4, 2)
-    assert (beside.x[place], beside.text[place].strip()) == (6, "2")
+    assert (beside.x[place], beside.text[place].strip()) == (6, "2 days")
     assert beside.text[codes.index("labour")].strip() == ""
 
 
