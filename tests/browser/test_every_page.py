@@ -111,10 +111,12 @@ def test_no_text_is_cut(walked):
     assert faults(of_looks(walked, "cut")) == {}
 
 
+@walks(*WALKS)
 def test_what_is_chosen_fits_its_box(walked):
     assert faults(of_looks(walked, "choices")) == {}
 
 
+@walks(*WALKS)
 def test_labels_within_bars_stand_out_from_them(walked):
     assert faults(of_looks(walked, "pale")) == {}
 
