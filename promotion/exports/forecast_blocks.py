@@ -3,7 +3,9 @@
 A share is of one row's target or of what came, so no chart has two units on one axis.
 """
 
+from collections.abc import Callable, Mapping
 from math import ceil
+from typing import TypeVar
 
 from promotion import numbers, theme
 from promotion.descriptions import Forecasts, TestedForecasts
@@ -16,6 +18,7 @@ from promotion.language import _
 from promotion.measures import label_of
 
 Row = dict[str, object]
+Chart = TypeVar("Chart", Forecasts, TestedForecasts)
 Shares = tuple[float | None, ...]
 
 _FORMAT = number_format("completion_forecast")
@@ -27,13 +30,9 @@ def year_blocks(exhibit: Exhibit, colours: dict[str, str]) -> tuple[Block, ...]:
     """A block for each measure with targets: so far, forecast, target and pace of time."""
     chart: Forecasts = exhibit.chart
     drawn = by_metric(forecasts.drawn_rows(exhibit), chart.metric)
-    common = _common_top(
-        [forecasts.furthest(chart, [row]) for members in drawn.values() for row in members]
-    )
+    tops = _tops(chart, drawn, forecasts.furthest)
     return tuple(
-        _year_block(
-            chart, rows, colours, max(common, _top(forecasts.furthest(chart, drawn[metric])))
-        )
+        _year_block(chart, rows, colours, tops[metric])
         for metric, rows in by_metric(exhibit.rows(), chart.metric).items()
         if metric in drawn
     )
@@ -88,15 +87,13 @@ def tested_blocks(exhibit: Exhibit, colours: dict[str, str]) -> tuple[Block, ...
     """A block for each measure forecast: what held what came, what did not, against what came."""
     chart: TestedForecasts = exhibit.chart
     drawn = by_metric(tested_forecasts.drawn_rows(exhibit), chart.metric)
-    common = _common_top(
-        [tested_forecasts.furthest(chart, [row]) for members in drawn.values() for row in members]
-    )
+    tops = _tops(chart, drawn, tested_forecasts.furthest)
     return tuple(
         _tested_block(
             chart,
             rows,
             drawn[metric],
-            max(common, _top(tested_forecasts.furthest(chart, drawn[metric]))),
+            tops[metric],
         )
         for metric, rows in by_metric(exhibit.rows(), chart.metric).items()
         if metric in drawn
@@ -163,9 +160,15 @@ def _rule(name: str, at: float, count: int, colour: str, mark: str) -> Series:
     return Series(name, (at,) * count, _FORMAT, colour, mark=mark)
 
 
-def _common_top(ends: list[float]) -> float:
-    """Where the axes of all measures end that do not reach too far for the others."""
-    return _top(max((end for end in ends if end <= _COMMON), default=1.0))
+def _tops(
+    chart: Chart,
+    drawn: Mapping[object, list[Row]],
+    furthest: Callable[[Chart, list[Row]], float],
+) -> dict[object, float]:
+    """Where each measure's axis ends: all at one place but those that reach too far for it."""
+    ends = [furthest(chart, [row]) for rows in drawn.values() for row in rows]
+    common = _top(max((end for end in ends if end <= _COMMON), default=1.0))
+    return {metric: max(common, _top(furthest(chart, rows))) for metric, rows in drawn.items()}
 
 
 def _top(end: float) -> float:
