@@ -37,11 +37,12 @@ def choose_preset(data: Database, filters: Filters) -> None:
     one = PRESETS[name].is_of_one
     of_what = None
     if one:
+        names = {code: data.name_of(one, code) for code in data.codes(one)}
         with middle:
             of_what = st.selectbox(
                 _("Which one"),
-                data.codes(one),
-                format_func=lambda code: data.name_of(one, code),
+                list(names),
+                format_func=names.__getitem__,
                 key=f"briefing_{one}",
                 persist_state="session",
             )

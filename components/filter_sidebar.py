@@ -154,11 +154,12 @@ def _choose_one(key: str, tip: str | None = None) -> str:
 
 
 def _choose_codes(data: Database, key: str) -> list[str]:
-    st.session_state[key] = _still_there(st.session_state.get(key, []), data.codes(key))
+    names = {code: data.name_of(key, code) for code in data.codes(key)}
+    st.session_state[key] = _still_there(st.session_state.get(key, []), list(names))
     return st.multiselect(
         _(filter_chips.CODE_LISTS[key]),
-        data.codes(key),
-        format_func=lambda code: data.name_of(key, code),
+        list(names),
+        format_func=names.__getitem__,
         key=key,
         placeholder=_("All"),
         select_all=False,  # choosing nothing means all, and the words would be English

@@ -97,11 +97,13 @@ def choose_district(data: Database, filters: Filters) -> Filters:
         return replace(filters, districts=tuple(options))
     if st.session_state.get("shown") not in options:
         st.session_state["shown"] = options[0]
+    # Streamlit keeps this for as long as the reader stays, so it must hold no database.
+    names = {code: plain(data.name_of("district", code)) for code in options}
     chosen = st.segmented_control(
         _("District shown"),
         options,
         required=True,
-        format_func=lambda code: plain(data.name_of("district", code)),
+        format_func=names.__getitem__,
         key="shown",
         persist_state="session",
     )
