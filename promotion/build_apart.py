@@ -5,6 +5,7 @@ reading takes, nor does it hold on to the memory.
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from promotion.language import N_
 from promotion.query_limits import QueryStopped
 
 ROOT = Path(__file__).parent.parent
+BEHIND_READERS = 10  # so much less of a busy processor than they get
 _TOLD = 3  # the exit status of one that says why as a message id and its details
 
 
@@ -41,6 +43,7 @@ def build_apart(folder: Path) -> None:
 
 def main() -> None:
     """Nothing; exits with the reason where the ledgers cannot be read."""
+    os.nice(BEHIND_READERS)
     try:
         open_database(Path(sys.argv[1])).close()
     except DataFault as fault:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Condition, Lock
 from typing import TypeVar
 
 import pandas as pd
-from cachetools import LRUCache, TTLCache
+from cachetools import LRUCache, TTLCache, cached
 
 from promotion.build_cache import cache_folder, forget_old_builds, scoped_path
 from promotion.building import build_beside
@@ -56,9 +56,9 @@ class Database:
         self._seconds = query_seconds()
         self._file = same._file if same else StoredFile(path)
         self.built_at = datetime.fromtimestamp(self._file.written_at).astimezone()
-        self._kept: LRUCache[object, pd.DataFrame] = LRUCache(maxsize=KEPT_ANSWERS)
+        self._answers = _kept_or_made(KEPT_ANSWERS)
+        self._figures = _kept_or_made(KEPT_FIGURES)
         self._too_slow: TTLCache[object, None] = TTLCache(maxsize=256, ttl=REFUSED_SECONDS)
-        self._made: LRUCache[object, object] = LRUCache(maxsize=KEPT_FIGURES)
         self._lock = Lock()
 
     def run(self, name: str, **parameters: object) -> pd.DataFrame:
@@ -69,7 +69,7 @@ class Database:
         answer takes too long, is too large or cannot be read any more.
         """
         question = (name, frozen(self.parameters_of(name, parameters)))
-        return self._once(self._kept, question, lambda: self._ask(*question))
+        return self._answers(question, lambda: self._ask(*question))
 
     def parameters_of(self, name: str, parameters: dict[str, object]) -> dict[str, object]:
         """Those of the parameters that queries/<name>.sql names."""
@@ -100,22 +100,13 @@ class Database:
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a key while this state of the data is served."""
-        return self._once(self._made, key, make)
-
-    def _once(self, kept: LRUCache, key: Hashable, make: Callable[[], T]) -> T:
-        with self._lock:
-            if key in kept:
-                return kept[key]
-        made = make()
-        with self._lock:
-            kept[key] = made
-        return made
+        return self._figures(key, make)
 
     def forget(self) -> None:
         """Nothing; drops what is kept, so that the next question is asked anew."""
+        self._answers.cache_clear()
+        self._figures.cache_clear()
         with self._lock:
-            self._kept.clear()
-            self._made.clear()
             self._too_slow.clear()
 
     @cached_property
@@ -178,6 +169,20 @@ class Database:
     def close(self) -> None:
         """Nothing; ends the connection once no question is being answered."""
         self._file.close()
+
+
+def _kept_or_made(most: int) -> Callable[[Hashable, Callable[[], T]], T]:
+    """A function of a key and what makes its value: the newest `most` values are kept.
+
+    Who asks for what another is making waits for that: a room of readers would otherwise work out
+    the same page at once, each anew, the moment that changed ledgers are served.
+    """
+
+    @cached(LRUCache(maxsize=most), key=lambda key, _make: key, condition=Condition())
+    def kept_or_made(_key: Hashable, make: Callable[[], T]) -> T:
+        return make()
+
+    return kept_or_made
 
 
 def _masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:

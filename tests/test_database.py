@@ -184,3 +184,45 @@ def test_a_source_is_named_as_it_is_stated_else_by_its_file(small, tmp_path):
     assert small.sources("contacts", "receipts") == ("Contact ledger", "Bank statements")
     assert unnamed.sources("contacts") == ("contacts.csv",)
     assert not unnamed.is_sample
+
+
+def test_what_several_ask_for_at_once_is_made_once(small):
+    asked, go_on = Event(), Event()
+    made = []
+
+    def make():
+        made.append(1)
+        asked.set()
+        assert go_on.wait(60)
+        return len(made)
+
+    key = "what several ask for at once"
+    with ThreadPoolExecutor(3) as threads:
+        first = threads.submit(small.keep, key, make)
+        assert asked.wait(60)
+        others = [threads.submit(small.keep, key, make) for _ in range(2)]
+        apart = small.keep("something else", lambda: "at once")
+        go_on.set()
+
+    assert apart == "at once"
+    assert [each.result() for each in (first, *others)] == [1, 1, 1]
+
+
+def test_where_making_fails_the_next_to_ask_makes_it_anew(small):
+    asked, go_on = Event(), Event()
+
+    def fail():
+        asked.set()
+        assert go_on.wait(60)
+        raise ValueError("not now")
+
+    key = "what fails at first"
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(small.keep, key, fail)
+        assert asked.wait(60)
+        second = threads.submit(small.keep, key, lambda: "made")
+        go_on.set()
+
+    with pytest.raises(ValueError, match="not now"):
+        first.result()
+    assert second.result() == "made"

@@ -162,7 +162,7 @@ def test_scopes_never_share_an_answer():
     served = [store.current(scope).database for scope in scopes]
 
     assert len({id(each) for each in served}) == len(scopes)
-    assert len({id(each._made) for each in served}) == len(scopes)
+    assert len({id(each._figures) for each in served}) == len(scopes)
 
 
 def test_names_of_people_are_masked_and_nobody_stays_nobody():
