@@ -76,8 +76,8 @@ def _change(row: dict[str, object], unit: str) -> str:
     if row["compared"] is None or row["value"] is None or _has_small_base(row):
         words = _("no comparison")
         return f'<span class="change">{escape(words)}</span>'
-    difference = row["value"] - row["compared"]
-    direction = "rise" if difference > 0 else "fall" if difference < 0 else "same"
+    sign = numbers.change_sign(row["value"], row["compared"], unit)
+    direction = {1: "rise", -1: "fall", 0: "same"}[sign]
     words = numbers.change_text(row["value"], row["compared"], unit)
     return f'<span class="change {direction}">{escape(words)}</span>'
 

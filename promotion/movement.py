@@ -9,9 +9,9 @@ def movement(value: float | None, compared: float | None, unit: str) -> str:
     """How a value moved against the compared one, in words; never a rise of minus something."""
     if value is None or compared is None:
         return _("not comparable")
-    difference = value - compared
     if unit == "share":
-        return _share_movement(difference)
+        return _share_movement(value, compared)
+    difference = value - compared
     if difference == 0:
         return _("unchanged")
     if compared == 0:
@@ -30,16 +30,12 @@ def movement(value: float | None, compared: float | None, unit: str) -> str:
     return (_("up {size}") if difference > 0 else _("down {size}")).format(size=size)
 
 
-def _share_movement(difference: float) -> str:
-    if difference == 0:
-        return _("unchanged")
-    size = numbers.points_text(abs(difference))
-    if size == numbers.points_text(0):
-        return _("about unchanged")
-    words = (
-        _("up {size} percentage points") if difference > 0 else _("down {size} percentage points")
-    )
-    return words.format(size=size)
+def _share_movement(share: float, compared: float) -> str:
+    points = numbers.share_difference(share, compared)
+    if points == 0:
+        return _("unchanged") if share == compared else _("about unchanged")
+    words = _("up {size} percentage points") if points > 0 else _("down {size} percentage points")
+    return words.format(size=numbers.points_text(abs(points)))
 
 
 def moved(row: dict[str, object], unit: str, filters: Filters) -> str:

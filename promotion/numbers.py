@@ -11,37 +11,12 @@ from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes
     weekday_names,
 )
 from promotion.language import N_, _, current_language
+from promotion.unit_words import UNITS, UNITS_IN_HEADINGS, unit_label  # noqa: F401 - units too
 
 SMALL_BASE = 5  # below it a percentage says nothing: DESIGN.md
 
-UNITS = {
-    "contacts": N_("contacts"),
-    "person_times": N_("person-times"),
-    "tips": N_("tips"),
-    "projects": N_("projects"),
-    "wan_cny": N_("10,000 yuan"),
-    "wan_usd": N_("10,000 US dollars"),
-    "points": N_("points"),
-    "share": N_("%"),
-    "ratio": N_("ratio"),
-    "rank": N_("place"),
-    "places": N_("places"),
-    "days": N_("days"),
-    "whole_days": N_("days"),
-    "per_hundred": N_("per 100 contacts"),
-    "concerns": N_("concerns"),
-    "companies": N_("companies"),
-    "viewings": N_("viewings"),
-    "per_week": N_("a week"),
-    "m2": N_("m²"),
-    "mu": N_("mu"),
-    "wan_cny_per_mu": N_("10,000 yuan per mu"),
-    "cny_per_usd": N_("yuan per US dollar"),
-}
 # Told to one decimal, where there is any.
 ONE_DECIMAL_UNITS = ("days", "mu", "per_hundred", "per_week", "points", "wan_cny_per_mu")
-# Figures whose column says what they are counted in.
-UNITS_IN_HEADINGS = ("wan_cny", "wan_usd", "m2", "mu", "wan_cny_per_mu")
 # An amount of 10,000 yuan or dollars: divided so, in these words, where that leaves at least 1;
 # the last scale takes any.
 _SCALES = {
@@ -68,11 +43,6 @@ _SCALES = {
 }
 _MINUS = "\N{MINUS SIGN}"
 _MOST_DECIMALS = 2  # of a figure in a table
-
-
-def unit_label(unit: str) -> str:
-    """The unit's name; empty where the values carry their own or have none."""
-    return _(UNITS[unit]) if unit in UNITS else ""
 
 
 def value_text(value: object, unit: str) -> str:
@@ -221,18 +191,43 @@ def axis_scale(largest: float, unit: str) -> tuple[float, str]:
     return divisor, _(words).format(number="").strip()
 
 
+def share_difference(share: float, compared: float) -> float:
+    """How far apart two shares are as they are shown, each as a percentage with one decimal.
+
+    Whoever subtracts 70.1% from 70.2% finds 0.1 points beside them, and none beside two alike.
+    """
+    return round((_shown_percent(share) - _shown_percent(compared)) / 100, 3)
+
+
+def _shown_percent(share: float) -> float:
+    return round(share * 100, 1)
+
+
 def change_text(value: float | None, compared: float | None, unit: str) -> str:
-    """How a value moved: +12.3%, −3.2 percentage points; on a small base by how many."""
+    """How a value moved: +12.3%, −3.2 percentage points; on a small base by how many.
+
+    Points are the difference of the percentages as they are shown. Other changes are of the values
+    themselves, which may be shown shorter; one that would read as 0.0% is told in words.
+    """
     if value is None or compared is None:
         return _("unknown")
-    difference = value - compared
     if unit == "share":
-        return _("{number} pp").format(number=signed(points_text(abs(difference)), difference))
+        points = share_difference(value, compared)
+        return _("{number} pp").format(number=signed(points_text(abs(points)), points))
+    difference = value - compared
     if unit not in ("wan_cny", "wan_usd") and compared < SMALL_BASE:
         return signed(count_text(abs(difference)), difference)
     if compared == 0:
         return signed(value_text(abs(difference), unit), difference)
-    return signed(share_text(abs(difference / compared)), difference)
+    size = share_text(abs(difference / compared))
+    if difference and size == share_text(0):
+        return _("about unchanged")
+    return signed(size, difference)
+
+
+def change_sign(value: float, compared: float, unit: str) -> int:
+    """1 where change_text tells of a rise, -1 of a fall, 0 of neither."""
+    return {"+": 1, _MINUS: -1}.get(change_text(value, compared, unit)[0], 0)
 
 
 def signed(text: str, number: float) -> str:

@@ -36,6 +36,7 @@ from tests.ledgers import FIRST_QUARTER, contact, days, english, part_of_small, 
         (0.532, 0.5, "share", "up 3.2 percentage points", "上升3.2个百分点"),
         (0.468, 0.5, "share", "down 3.2 percentage points", "下降3.2个百分点"),
         (0.5001, 0.5, "share", "about unchanged", "基本持平"),
+        (0.5006, 0.5004, "share", "up 0.1 percentage points", "上升0.1个百分点"),
         (0.5, 0.0, "share", "up 50.0 percentage points", "上升50.0个百分点"),
     ],
 )

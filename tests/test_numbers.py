@@ -79,10 +79,39 @@ def test_a_value_reads_with_its_unit_and_unknown_is_a_word(value, unit, english,
         (0.55, 0.5, "share", "+5.0 pp"),
         (0.5, 0.55, "share", "−5.0 pp"),
         (0.5, 0.5, "share", "0.0 pp"),
+        (0.70161, 0.70139, "share", "+0.1 pp"),
+        (0.70139, 0.70161, "share", "−0.1 pp"),
+        (0.7014, 0.7006, "share", "0.0 pp"),
+        (0.7016, 0.7004, "share", "+0.2 pp"),
+        (100_010, 100_000, "contacts", "about unchanged"),
+        (99_990, 100_000, "wan_usd", "about unchanged"),
     ],
 )
 def test_a_change_is_relative_in_points_or_by_how_many(value, compared, unit, english):
     assert numbers.change_text(value, compared, unit) == english
+
+
+@pytest.mark.parametrize(("share", "compared"), [(0.70161, 0.70139), (0.125, 0.375), (0.9995, 0)])
+def test_points_are_what_is_found_by_subtracting_the_percentages_shown(share, compared):
+    shown, before = (float(numbers.share_text(each).rstrip("%")) for each in (share, compared))
+    points = numbers.points_text(numbers.share_difference(share, compared))
+
+    assert points == numbers.points_text((shown - before) / 100)
+
+
+@pytest.mark.parametrize(
+    ("value", "compared", "unit", "sign"),
+    [
+        (112, 100, "contacts", 1),
+        (88, 100, "contacts", -1),
+        (100, 100, "contacts", 0),
+        (100_010, 100_000, "contacts", 0),
+        (0.7014, 0.7006, "share", 0),
+        (0.70139, 0.70161, "share", -1),
+    ],
+)
+def test_a_changes_sign_is_of_what_is_told(value, compared, unit, sign):
+    assert numbers.change_sign(value, compared, unit) == sign
 
 
 def test_changes_read_in_chinese():
