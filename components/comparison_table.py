@@ -41,7 +41,7 @@ def _colours(comparison: Exhibit, data: Database) -> dict[str, str]:
     sides = comparison.filters.sides
     if sides.by != "district":
         return theme.side_colours(dark)
-    of_districts = theme.district_colours(data.codes("district"), dark)
+    of_districts = theme.district_colours(data.district_places, dark)
     return {"left": of_districts[sides.left], "right": of_districts[sides.right]}
 
 

@@ -134,7 +134,7 @@ def _show_chart(
 ) -> None:
     figure = charts.drawn(
         pictures.as_shown(exhibit),
-        theme.district_colours(data.codes("district"), style.is_dark()),
+        theme.district_colours(data.district_places, style.is_dark()),
         style.is_dark(),
         marked,
     )

@@ -33,7 +33,7 @@ def show(data: Database, exhibit: Exhibit, chart_key: str) -> None:
 def _show_files(data: Database, exhibit: Exhibit, chart_key: str) -> None:
     if not recorded.is_possible():
         return
-    colours = theme.district_colours(data.codes("district"))
+    colours = theme.district_colours(data.district_places)
     of_what = (data, [exhibit.name])
     stem = spreadsheet.file_stem(exhibit)
     with st.container(horizontal=True):

@@ -210,7 +210,7 @@ def _district_count(exhibit: Exhibit) -> int:
 
 
 def _show_chart(exhibit: Exhibit, data: Database, marked: tuple[str, ...]) -> None:
-    colours = theme.district_colours(data.codes("district"), dark=True)
+    colours = theme.district_colours(data.district_places, dark=True)
     st.plotly_chart(
         charts.drawn(pictures.as_shown(exhibit), colours, True, marked),
         key=f"screen_chart_{exhibit.name}",

@@ -219,7 +219,7 @@ def _as_bytes(exhibit: Exhibit, data: Database, file_format: str) -> bytes:
         return as_csv(exhibit)
     if file_format == "json":
         return as_json(exhibit)
-    colours = district_colours(data.codes("district"))
+    colours = district_colours(data.district_places)
     if file_format == "xlsx":
         return as_xlsx(exhibit, colours)
     if file_format == "pptx":

@@ -26,7 +26,7 @@ def colour_meanings(data: Database, dark: bool = False) -> tuple[ColourMeaning, 
 
 def _of_things(data: Database, dark: bool) -> tuple[ColourMeaning, ...]:
     """Colours that stand for something by its name."""
-    districts = theme.district_colours(data.codes("district"), dark)
+    districts = theme.district_colours(data.district_places, dark)
     channels = [data.name_of("channel", code) for code in data.codes("channel")]
     stages = [_(label) for stage, label in STAGES.items() if stage != "not_known"]
     return (

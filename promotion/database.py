@@ -140,6 +140,12 @@ class Database:
         """The codes of a list (district, industry, channel, …) in its own order."""
         return [code for kind, code in self._names if kind == code_list]
 
+    @property
+    def district_places(self) -> dict[str, int]:
+        """The place of each district served in the official order of all, from 1."""
+        names = self._names
+        return {code: names["district", code]["code_order"] for code in self.codes("district")}
+
     def name_of(self, code_list: str, code: str | None) -> str | None:
         """The name of a code in the language in use; the code itself where it has none."""
         if code is None:

@@ -111,15 +111,15 @@ def palette(dark: bool = False) -> Palette:
     return DARK if dark else LIGHT
 
 
-def district_colour(position: int, dark: bool = False) -> str:
-    """The colour of the district at this place of the official order."""
+def district_colour(place: int, dark: bool = False) -> str:
+    """The colour of the district at this place, from 1, of the official order."""
     colours = DARK_DISTRICT_COLOURS if dark else DISTRICT_COLOURS
-    return colours[position % len(colours)]
+    return colours[(place - 1) % len(colours)]
 
 
-def district_colours(districts: list[str], dark: bool = False) -> dict[str, str]:
-    """Each district's colour, given the districts in their official order."""
-    return {code: district_colour(place, dark) for place, code in enumerate(districts)}
+def district_colours(places: dict[str, int], dark: bool = False) -> dict[str, str]:
+    """Each district's colour, given its place among all, those that a reader may not see too."""
+    return {code: district_colour(place, dark) for code, place in places.items()}
 
 
 def side_colours(dark: bool = False) -> dict[str, str]:

@@ -19,10 +19,7 @@ DRAWN = [name for name in EXHIBITS if name not in TABLES]
 
 
 def colours_of(data, dark=False):
-    return {
-        code: theme.district_colour(place, dark)
-        for place, code in enumerate(data.codes("district"))
-    }
+    return theme.district_colours(data.district_places, dark)
 
 
 def figure_of(data, name, filters=None, **choices):

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from promotion import narrative
+from promotion import narrative, theme
+from promotion.briefing.choice import BriefingChoice
+from promotion.briefing.compose import compose
 from promotion.checks import run_checks
 from promotion.database import open_database
 from promotion.exhibit import scope_of
@@ -73,6 +75,23 @@ def test_days_and_kinds_of_the_part_are_the_whole_s(whole_and_part):
 
     assert (part.as_of, part.first_date, part.kinds) == (whole.as_of, whole.first_date, whole.kinds)
     assert part.codes("district") == [district]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_district_has_the_colour_of_the_whole_for_its_own_people_too(whole_and_part, dark):
+    whole, part, district = whole_and_part
+    colours = theme.district_colours(part.district_places, dark)
+
+    assert colours == {district: theme.district_colours(whole.district_places, dark)[district]}
+    assert colours[district] != theme.district_colour(1, dark)
+
+
+def test_files_of_their_own_people_draw_a_district_in_its_colour(whole_and_part):
+    whole, part, district = whole_and_part
+    choice = BriefingChoice(exhibits=("activity_by_district",))
+    (of_whole, of_part) = (compose(data, english(), choice).colours for data in (whole, part))
+
+    assert of_part == {district: of_whole[district]}
 
 
 def test_no_table_of_the_part_holds_a_row_of_another_district(whole_and_part):

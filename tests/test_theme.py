@@ -84,7 +84,7 @@ def test_words_in_a_heat_map_are_legible_however_the_cell_is_shaded(small, dark,
 
 @looks
 def test_districts_stand_out_from_the_ground_and_from_each_other_in_grey(small, dark):
-    colours = [theme.district_colour(place, dark) for place in range(len(small.codes("district")))]
+    colours = list(theme.district_colours(small.district_places, dark).values())
 
     for colour in colours:
         assert contrast(colour, theme.palette(dark).ground) >= 3

@@ -83,7 +83,7 @@ def compose(
             headline=overview.headline(data, filters),
             filters=filters,
             is_sample=data.is_sample,
-            colours=theme.district_colours(data.codes("district")),
+            colours=theme.district_colours(data.district_places),
             link=view.link(dashboard, filters),
         )
 

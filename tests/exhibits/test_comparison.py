@@ -181,7 +181,7 @@ def test_the_filters_of_the_comparison_make_it_again_from_its_link(sample, by):
 
 @every_kind
 def test_both_figures_of_a_pair_have_the_same_axes_and_categories(sample, by):
-    colours = theme.district_colours(sample.codes("district"))
+    colours = theme.district_colours(sample.district_places)
     for left, right in pairs(sample, of_sides(by)):
         drawn = [charts.figure(made, colours).to_dict()["layout"] for made in (left, right)]
         axes = [{name: each[name].get("range") for name in ("xaxis", "yaxis")} for each in drawn]
@@ -202,7 +202,7 @@ def test_both_figures_of_a_pair_have_the_same_axes_and_categories(sample, by):
 
 
 def test_native_charts_of_a_pair_end_their_axes_alike(sample):
-    colours = theme.district_colours(sample.codes("district"))
+    colours = theme.district_colours(sample.district_places)
     for made in pairs(sample, of_sides("district")):
         slides = [figure_as_pptx(figure_of(each), colours) for each in made]
         sheets = [as_xlsx(each, colours) for each in made]
@@ -228,7 +228,7 @@ def test_the_scale_reaches_to_the_larger_of_both_sides(small):
 
 
 def test_districts_keep_their_colours_and_other_sides_have_one_each(small):
-    colours = theme.district_colours(small.codes("district"))
+    colours = theme.district_colours(small.district_places)
 
     def bar_colours(sides, function):
         made = pair(function, small, english(sides=sides))

@@ -97,7 +97,7 @@ def test_a_tall_figure_has_a_taller_picture_that_still_fits_a_page():
 @pytest.mark.parametrize("size", ["slide", "document"])
 def test_a_picture_is_white_with_each_districts_colour(sample, size):
     exhibit = overview.activity_by_district(sample, Filters(FIRST_QUARTER, language="zh"))
-    colours = theme.district_colours(sample.codes("district"))
+    colours = theme.district_colours(sample.district_places)
     shares = colours_of(opened(picture(exhibit, colours, size=size)))
 
     assert shares["#ffffff"] > 0.5
