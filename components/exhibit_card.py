@@ -38,16 +38,19 @@ FILTERABLE = ("district", "industry")
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
+def show(
+    function: ExhibitFunction, data: Database, filters: Filters, is_alone: bool = True
+) -> None:
     """Nothing; shows the exhibit, or in its place why its question was given up.
 
-    A chart whose click set the filter stays whole, with what was clicked marked in it.
+    A chart whose click set the filter stays whole, with what was clicked marked in it. One that
+    `is_alone` is as wide as the page.
     """
     with stopped.told_instead(function.__name__):
-        _show(function, data, filters)
+        _show(function, data, filters, is_alone)
 
 
-def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
+def _show(function: ExhibitFunction, data: Database, filters: Filters, is_alone: bool) -> None:
     name = function.__name__
     kept = st.session_state.get(clicks.KEPT) == name
     exhibit = function(data, filters)
@@ -63,7 +66,7 @@ def _show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
     with st.container(key=f"card_{name}"):
         chart_key = f"{name}_{clicks.chart_round()}"
         _show_head(exhibit)
-        _show_body(exhibit, data, chart_key, dimensions, marked)
+        _show_body(exhibit, data, chart_key, dimensions, marked, is_alone)
         figure_actions.show_foot(exhibit, chart_key)
 
 
@@ -76,7 +79,7 @@ def show_beside(function: ExhibitFunction, data: Database, filters: Filters) -> 
             with column, st.container(key=f"card_{exhibit.name}{place}"):
                 chart_key = f"{exhibit.name}{place}_{clicks.chart_round()}"
                 _show_head(exhibit)
-                _show_body(exhibit, data, chart_key, (), ())
+                _show_body(exhibit, data, chart_key)
                 figure_actions.show_foot(exhibit, chart_key, place)
 
 
@@ -84,7 +87,7 @@ def show_plain(exhibit: Exhibit, finding: str, data: Database, key: str) -> None
     """Nothing; shows an exhibit to be looked at only, its finding under the title."""
     with st.container(key=f"card_plain_{key}"):
         _show_head(exhibit, finding)
-        _show_body(exhibit, data, f"plain_{key}", (), ())
+        _show_body(exhibit, data, f"plain_{key}")
         under = [
             *(escape(each.line) for each in exhibit.annotations),
             figure_head.clauses(exhibit.source_line(figure_unit(exhibit))),
@@ -102,8 +105,9 @@ def _show_body(
     exhibit: Exhibit,
     data: Database,
     chart_key: str,
-    dimensions: Sequence[str],
-    marked: tuple[str, ...],
+    dimensions: Sequence[str] = (),
+    marked: tuple[str, ...] = (),
+    is_alone: bool = False,
 ) -> None:
     if not charts.has_figures(exhibit):
         empty_figure.show(data, exhibit, chart_key)
@@ -114,7 +118,7 @@ def _show_body(
     elif exhibit.chart is None:
         exhibit_table.show(exhibit)
     else:
-        _show_chart(exhibit, data, chart_key, dimensions, marked)
+        _show_chart(exhibit, data, chart_key, dimensions, marked, is_alone)
 
 
 def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:
@@ -122,7 +126,7 @@ def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, 
     for pair in pairs:
         for column, function in zip(st.columns(len(pair), gap="medium"), pair, strict=True):
             with column:
-                show(function, data, filters)
+                show(function, data, filters, is_alone=len(pair) == 1)
 
 
 def _show_chart(
@@ -131,12 +135,14 @@ def _show_chart(
     chart_key: str,
     dimensions: Sequence[str],
     marked: tuple[str, ...],
+    is_alone: bool,
 ) -> None:
     figure = charts.drawn(
         pictures.as_shown(exhibit),
         theme.district_colours(data.district_places, style.is_dark()),
         style.is_dark(),
         marked,
+        is_alone,
     )
     selecting: dict[str, object] = {}
     if dimensions:

@@ -42,7 +42,7 @@ from promotion.drawings import (
 )
 from promotion.drawings.annotations import with_annotations
 from promotion.drawings.common import Drawing
-from promotion.drawings.margins import with_margins
+from promotion.drawings.margins import BESIDE_WIDTH_PX, WHOLE_WIDTH_PX, with_margins
 from promotion.exhibit import Exhibit
 from promotion.language import use_language
 
@@ -76,10 +76,18 @@ class Drawn(BaseFigure):
 
 
 def drawn(
-    exhibit: Exhibit, colours: dict[str, str], dark: bool = False, marked: tuple[str, ...] = ()
+    exhibit: Exhibit,
+    colours: dict[str, str],
+    dark: bool = False,
+    marked: tuple[str, ...] = (),
+    is_alone: bool = False,
 ) -> Drawn:
-    """The exhibit's figure, to be shown only; takes what `figure` takes."""
-    return Drawn(*_traces_and_layout(exhibit, colours, dark, marked))
+    """The exhibit's figure, to be shown only; takes what `figure` takes.
+
+    One that `is_alone` is as wide as the page.
+    """
+    width = WHOLE_WIDTH_PX if is_alone else BESIDE_WIDTH_PX
+    return Drawn(*_traces_and_layout(exhibit, colours, dark, marked, width))
 
 
 def figure(
@@ -90,13 +98,13 @@ def figure(
     `colours` gives each district's colour; `marked` are codes to show among the others, which
     are muted. Raises TypeError for an exhibit that is only a table.
     """
-    traces, layout = _traces_and_layout(exhibit, colours, dark, marked)
+    traces, layout = _traces_and_layout(exhibit, colours, dark, marked, BESIDE_WIDTH_PX)
     # Plotly's validation takes nine tenths of a figure's making; the tests do it instead.
     return go.Figure(data=traces, layout=layout, _validate=False)
 
 
 def _traces_and_layout(
-    exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]
+    exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...], width: int
 ) -> Drawing:
     draw = _DRAWINGS.get(type(exhibit.chart))
     if draw is None:
@@ -105,7 +113,7 @@ def _traces_and_layout(
         traces, layout = draw(exhibit, colours, dark, marked)
     if exhibit.annotations:
         layout = with_annotations(layout, exhibit, dark)
-    return traces, {"template": _template(dark), **with_margins(traces, layout)}
+    return traces, {"template": _template(dark), **with_margins(traces, layout, width)}
 
 
 def has_figures(exhibit: Exhibit) -> bool:

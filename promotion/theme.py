@@ -54,8 +54,7 @@ DARK = Palette(
     scale=("#1b2733", "#22405f", "#2c5f93", "#3f82c2", "#6aa9e9", "#b3d4f5"),
     below="#d09a56",
 )
-# Apart in lightness as well as hue, so that they survive greyscale and colour blindness; given
-# to the districts in their official order.
+# Apart in lightness as well as hue, for greyscale and colour blindness; in the official order.
 DISTRICT_COLOURS = (
     "#14365f",
     "#b98514",
@@ -234,7 +233,8 @@ def template(dark: bool = False) -> go.layout.Template:
             "yaxis": axis,
             "legend": {
                 "orientation": "h",
-                "x": 0,
+                # A legend that starts left of the plot, by next to nothing, may be wider than it.
+                "x": -1e-6,
                 "xanchor": "left",
                 "y": LEGEND_ABOVE,
                 "yanchor": "bottom",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from promotion.drawings.margins import with_margins
+from promotion.drawings.margins import BESIDE_WIDTH_PX, WHOLE_WIDTH_PX, with_margins
 
 
 def margins_of(layout, **trace):
@@ -62,6 +62,25 @@ def test_a_legend_that_does_not_fit_one_line_takes_several():
     heights = [with_margins(traces, layout)["margin"]["t"] for traces in (few, many)]
 
     assert heights[1] > heights[0] > 30
+
+
+def test_a_wider_figure_has_fewer_lines_of_a_legend():
+    traces = [{"name": f"A rather long name {place}", "x": ["1"], "y": [1]} for place in range(5)]
+    beside, alone = (
+        with_margins(traces, {"showlegend": True}, width)["margin"]["t"]
+        for width in (BESIDE_WIDTH_PX, WHOLE_WIDTH_PX)
+    )
+
+    assert beside > alone
+
+
+def test_a_legend_has_the_width_of_the_labels_too():
+    traces = [{"name": f"Name {place}", "x": [1], "y": ["A long name " * 5]} for place in range(8)]
+    layout = {"showlegend": True, "yaxis": {"type": "category"}}
+    made = with_margins(traces, layout)["margin"]
+
+    assert made["l"] > BESIDE_WIDTH_PX / 3
+    assert made["t"] == with_margins(traces, {"showlegend": True})["margin"]["t"]
 
 
 def test_a_margin_that_is_given_is_never_made_narrower():

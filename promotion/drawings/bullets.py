@@ -7,8 +7,8 @@ from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import unit_of
 
-# On a narrow page the legend takes a line an entry.
-ROW_PX, LEGEND_PX = 36, 160
+# On a narrow page the legend takes up to four lines.
+ROW_PX, LEGEND_PX = 36, 120
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:

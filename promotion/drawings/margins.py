@@ -21,20 +21,27 @@ _LEGEND_LINE_PX, _LEGEND_GAP_PX, _LEGEND_SYMBOL_PX = 19, 11, 45
 _LINE_HEIGHT = 1.3
 _WIDER = 1.05  # of the letters' usual widths: no label may be wider than its estimate
 _BEYOND = 1.05  # an axis goes so far beyond its longest bar
-_USUAL_HEIGHT_PX, _USUAL_WIDTH_PX = 330, 760  # of one of two figures beside each other
+_USUAL_HEIGHT_PX = 330
+# Of one of two figures beside each other on a large screen, and of one alone on a small one.
+BESIDE_WIDTH_PX, WHOLE_WIDTH_PX = 760, 1060
 _MARKUP = re.compile(r"<[^>]*>")
 
 Margins = dict[str, float]
 
 
-def with_margins(traces: list[dict[str, object]], layout: dict[str, object]) -> dict[str, object]:
-    """The layout with margins that hold the labels and the legend of the traces."""
+def with_margins(
+    traces: list[dict[str, object]], layout: dict[str, object], width: int = BESIDE_WIDTH_PX
+) -> dict[str, object]:
+    """The layout with margins that hold the labels and the legend of the traces.
+
+    The figure is drawn about so wide; its legend takes lines by that.
+    """
     margins: Margins = _LEAST_PX | layout.get("margin", {})
     for name, axis in _axes(layout):
         side = axis.get("side", "left" if name.startswith("y") else "bottom")[0]
         margins[side] = max(margins[side], _axis_px(name, axis, traces, layout))
     if layout.get("showlegend"):
-        margins["t"] = max(margins["t"], _legend_px(traces, layout, margins))
+        margins["t"] = max(margins["t"], _legend_px(traces, layout, margins, width))
     return layout | {"margin": margins}
 
 
@@ -83,10 +90,11 @@ def _labels(
     return [reach.rjust(len("0.5"), "0")]
 
 
-def _legend_px(traces: list[dict[str, object]], layout: dict[str, object], margins: Margins) -> int:
+def _legend_px(
+    traces: list[dict[str, object]], layout: dict[str, object], margins: Margins, width: int
+) -> int:
     """A legend, standing so far above the plot as its place says in heights of the plot."""
-    width = _USUAL_WIDTH_PX - margins["l"] - margins["r"]
-    lines = _legend_lines(_legend_names(traces), width)
+    lines = _legend_lines(_legend_names(traces), width - margins["r"])
     legend = lines * _LEGEND_LINE_PX + _LEGEND_GAP_PX + _PAD_PX
     raised = layout.get("legend", {}).get("y", theme.LEGEND_ABOVE) - 1
     height = layout.get("height") or _USUAL_HEIGHT_PX

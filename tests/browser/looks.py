@@ -14,6 +14,8 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'-]+")
 _AS_IT_IS = {"CSV", "XLSX", "PNG", "SVG", "PDF", "SQL", "English", "中文", "链主企业"}
 
 LEAST_CONTRAST = 4.5  # of text, WCAG AA
+MOST_ABOVE_LEGEND_PX = 18  # less than a line of it
+MANY_NAMES = 6  # of a legend
 
 _OVERFLOW = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .filter((element) => element.scrollWidth > element.clientWidth)
@@ -66,6 +68,22 @@ _CHART_TEXTS = """() =>
         const texts = [...chart.querySelectorAll(".main-svg text")].map(box)
             .filter((text) => text.name.trim() && text.right > text.left);
         return {chart: {...box(chart), name: chart.getAttribute("aria-label")}, texts};
+    })"""
+
+# Where each legend stands in its chart, and how.
+LEGENDS = """() => [...document.querySelectorAll(".js-plotly-plot")]
+    .filter((chart) => chart.querySelector(".legend"))
+    .map((chart) => {
+        const top = chart.getBoundingClientRect().top;
+        const legend = chart.querySelector(".legend").getBoundingClientRect();
+        const names = [...chart.querySelectorAll(".legendtext")];
+        return {
+            name: chart.closest('[class*="st-key-card_"]').className.match(/st-key-(\\w+)/)[1],
+            above: legend.top - top,
+            into: legend.bottom - top - chart._fullLayout._size.t,
+            names: names.length,
+            columns: new Set(names.map((each) => each.getBoundingClientRect().left)).size,
+        };
     })"""
 
 # Icons are words in the page, drawn as pictures by their font.
@@ -141,6 +159,17 @@ def lost_chart_texts(page: Page) -> list[tuple[str, str]]:
         # A pixel or two is the white around letters.
         lost.extend(_overlaps(texts, 2, 3))
     return lost
+
+
+def misplaced_legends(page: Page) -> list[dict]:
+    """Legends with a line left empty above them, on their plot, or needlessly in one column."""
+    return [
+        legend
+        for legend in page.evaluate(LEGENDS)
+        if legend["above"] > MOST_ABOVE_LEGEND_PX
+        or legend["into"] > 1
+        or (legend["names"] >= MANY_NAMES and legend["columns"] == 1)
+    ]
 
 
 def _leaves(inner: dict, outer: dict) -> bool:

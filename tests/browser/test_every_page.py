@@ -127,6 +127,11 @@ def test_no_figure_lies_on_another(walked):
 
 
 @walks(*WALKS)
+def test_every_legend_stands_right_above_its_plot_in_few_lines(walked):
+    assert faults(of_looks(walked, "legends")) == {}
+
+
+@walks(*WALKS)
 def test_the_words_in_a_chart_stay_in_it_and_apart(walked):
     assert faults(of_looks(walked, "lost")) == {}
 

@@ -103,6 +103,7 @@ def _looks(page: Page, language: str) -> dict[str, list]:
         "choices": looks.cut_choices(page),
         "pale": looks.pale_bar_labels(page),
         "overlapping": looks.overlapping_cards(page),
+        "legends": looks.misplaced_legends(page),
         "lost": looks.lost_chart_texts(page),
         "foreign": looks.foreign_words(looks.visible_words(page), language),
     }
