@@ -87,18 +87,45 @@
     }
   };
   window.addEventListener("beforeprint", fitPaper);
-  const sizes = new ResizeObserver(fitPaper);
+
+  // A legend to which a wider page gives fewer lines stays where it stood, and then lies on its
+  // plot: Plotly places it before it has the new margins, and only once. Charts follow the page in
+  // a while of their own.
+  const SOON_MS = [300, 1000, 3000];
+  const isOff = (chart) => {
+    const legend = chart.querySelector(".legend");
+    if (!legend) return false;
+    const { legend: asked, _size: size } = chart._fullLayout;
+    const top = Math.max(0, size.t + size.h * (1 - asked.y) - asked._effHeight);
+    return Math.abs(legend.transform.baseVal.consolidate().matrix.f - top) > 1;
+  };
+  const placeLegends = () => {
+    const charts = [...document.querySelectorAll(".js-plotly-plot")];
+    for (const chart of charts.filter(isOff)) window.Plotly.redraw(chart);
+  };
+  let soon = [];
+  const placeLegendsSoon = () => {
+    soon.forEach(clearTimeout);
+    soon = SOON_MS.map((wait) => setTimeout(placeLegends, wait));
+  };
+
+  const sizes = new ResizeObserver(() => {
+    fitPaper();
+    placeLegendsSoon();
+  });
   const watched = document.querySelector('[data-testid="stMain"]');
   if (watched) sizes.observe(watched);
 
   // Turning to what was found (turning.py), Streamlit first puts its parameters into the address of
   // the page left, then turns the page. Only both together are a step that the reader goes back by.
+  // Who goes back and forth faster than pages follow is there already when it turns the page.
   const pushState = history.pushState.bind(history);
   history.pushState = (state, title, address) => {
-    const { pathname, searchParams } = new URL(address ?? location.href, location.href);
+    const { href, pathname, searchParams } = new URL(address ?? location.href, location.href);
     const isOfFound = ["q", "kind", "id"].some((name) => searchParams.has(name));
-    const isOnIt = pathname !== location.pathname || pathname.endsWith("/record");
-    if (isOnIt || !isOfFound) pushState(state, title, address);
+    const isHalf = isOfFound && !pathname.endsWith("/record");
+    const isThere = isOfFound && href === location.href;
+    if (!isHalf && !isThere) pushState(state, title, address);
   };
 
   window.pageAids = { openUnlessSeen };

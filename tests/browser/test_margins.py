@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.looks import LEGENDS, misplaced_legends
 from tests.browser.reader import visit
 
 _MARGINS = """charts => charts.map((chart) => {
@@ -22,3 +23,17 @@ def test_no_chart_of_the_overview_needs_wider_margins_than_it_came_with(
 
     assert len(margins) == 7
     assert [each["needed"] for each in margins] == [each["given"] for each in margins]
+
+
+def test_a_legend_follows_its_plot_when_the_window_is_made_wider(windows, dashboard_url):
+    with windows.lent("zh-CN", 1366, 768) as page:
+        visit(page, dashboard_url)
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.wait_for_function(
+            f"""() => ({LEGENDS})().every((legend) => 1 >= legend.into)
+                && [...document.querySelectorAll(".js-plotly-plot")]
+                    .every((chart) => chart._fullLayout.width > 700)""",
+            timeout=10_000,
+        )
+
+        assert misplaced_legends(page) == []
