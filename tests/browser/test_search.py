@@ -95,6 +95,19 @@ def test_one_step_back_from_what_was_found_is_the_page_it_was_looked_for_on(
     assert own(page) == {"district": ["beilun"]}
 
 
+@pytest.mark.parametrize("address", ["/library?q=BL-0008", "/record?q=BL-0008"])
+def test_a_step_that_is_half_made_or_made_already_is_no_entry_of_the_history(
+    dashboard_url, new_page, address
+):
+    # So Streamlit steps where the reader has gone back and forth faster than the pages follow.
+    page = visit(new_page("en-US", base_url=dashboard_url), "/record?q=BL-0008")
+    entries = page.evaluate("history.length")
+    page.evaluate("address => history.pushState(null, '', address)", address)
+
+    assert page.evaluate("history.length") == entries
+    assert page.url == f"{dashboard_url}/record?q=BL-0008"
+
+
 def test_a_project_s_page_has_its_facts_its_course_and_ways_on(dashboard_url, english_page):
     page = visit(english_page, f"{dashboard_url}/record?kind=project&id=BL-0008&district=cixi")
 
