@@ -126,8 +126,8 @@ def _fault_line(fault: Fault) -> str:
 
 
 def _file_lines(file: FileReport) -> list[str]:
-    counts = _("{rows} rows, {loaded} loaded, {refused} refused").format(
-        rows=numbers.count_text(file.rows),
+    counts = _("{rows}, {loaded} loaded, {refused} refused").format(
+        rows=numbers.with_unit(numbers.count_text(file.rows), "rows"),
         loaded=numbers.count_text(file.loaded),
         refused=numbers.count_text(file.refused),
     )

@@ -11,7 +11,12 @@ from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes
     weekday_names,
 )
 from promotion.language import N_, _, current_language
-from promotion.unit_words import UNITS, UNITS_IN_HEADINGS, unit_label  # noqa: F401 - units too
+from promotion.unit_words import (  # noqa: F401 - and units
+    UNITS,
+    UNITS_IN_HEADINGS,
+    unit_label,
+    with_unit,
+)
 
 SMALL_BASE = 5  # below it a percentage says nothing: DESIGN.md
 

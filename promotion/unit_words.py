@@ -25,6 +25,15 @@ UNITS = {
     "mu": N_("mu"),
     "wan_cny_per_mu": N_("10,000 yuan per mu"),
     "cny_per_usd": N_("yuan per US dollar"),
+    "rows": N_("rows"),
+}
+# What one of them is called.
+_ONE = {
+    "contacts": N_("contact"),
+    "person_times": N_("person-time"),
+    "projects": N_("project"),
+    "days": N_("day"),
+    "rows": N_("row"),
 }
 # Figures whose column says what they are counted in.
 UNITS_IN_HEADINGS = ("wan_cny", "wan_usd", "m2", "mu", "wan_cny_per_mu")
@@ -33,3 +42,9 @@ UNITS_IN_HEADINGS = ("wan_cny", "wan_usd", "m2", "mu", "wan_cny_per_mu")
 def unit_label(unit: str) -> str:
     """The unit's name; empty where the values carry their own or have none."""
     return _(UNITS[unit]) if unit in UNITS else ""
+
+
+def with_unit(number: str, unit: str) -> str:
+    """A number in words with its unit beside it: 3 contacts, 1 contact."""
+    words = _(_ONE[unit]) if number == "1" and unit in _ONE else unit_label(unit)
+    return _("{number} {unit}").format(number=number, unit=words)

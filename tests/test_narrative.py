@@ -158,7 +158,7 @@ def test_the_industries_in_sentences(small):
     assert industry_points(small, english()) == [
         "Contacts: the first three industries (Integrated circuits, New energy vehicles, Digital "
         "economy) make up 63.6% of 11.",
-        "Of 8 projects in the library, 4 are signed or further (50.0%).",
+        "Of 8 projects in the library, signed or further: 4 (50.0%).",
     ]
 
 

@@ -40,7 +40,7 @@ def test_a_small_base_is_told_by_its_numbers(opened):
     assert points(data, english(SECOND_QUARTER)) == [
         "In the library: Negotiating 0, Key negotiation 0, Signed, not landed 1, No further "
         "follow-up 0; known agreed investment 98 million CNY.",
-        "Of 1 projects signed in the period 0 have landed (0 of 1).",
+        "Of 1 project signed in the period, landed: 0 (0 of 1).",
     ]
 
 
@@ -77,7 +77,7 @@ def test_the_freshest_and_the_oldest_records_are_named_where_they_differ(opened)
     )
 
     assert points(data, english(SECOND_QUARTER))[-1] == (
-        "Records are freshest in Yinzhou (median 1 days) and oldest in Cixi (30 days)."
+        "Records are freshest in Yinzhou (median 1 day) and oldest in Cixi (30 days)."
     )
 
 

@@ -205,6 +205,23 @@ def test_every_unit_has_a_name_in_both_languages():
     assert numbers.unit_label("text") == ""
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "english", "chinese"),
+    [
+        ("1", "person_times", "1 person-time", "1人次"),
+        ("12", "person_times", "12 person-times", "12人次"),
+        ("1", "days", "1 day", "1天"),
+        ("1.0", "days", "1.0 days", "1.0天"),
+        ("0", "projects", "0 projects", "0个"),
+        ("1", "mu", "1 mu", "1亩"),
+    ],
+)
+def test_one_of_a_unit_is_called_so(number, unit, english, chinese):
+    assert numbers.with_unit(number, unit) == english
+    with use_language("zh"):
+        assert numbers.with_unit(number, unit) == chinese
+
+
 def test_figures_under_each_other_have_as_many_decimals():
     assert numbers.texts_alike([21, 66.5, None], "days") == ["21.0", "66.5", "unknown"]
     assert numbers.texts_alike([21, 66], "days") == ["21", "66"]

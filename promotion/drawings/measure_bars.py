@@ -175,10 +175,9 @@ def _bars(
 def _asides(rows: list[Row], chart: MeasureBars, colour: str) -> dict[str, object]:
     """The measure written at the end of each stack; nothing where it is unknown."""
     unit = unit_of(chart.aside)
-    words = _("{number} days") if unit == "days" else "{number}"
     values = [row[chart.aside] for row in rows]
     texts = [
-        "" if value is None else words.format(number=text)
+        "" if value is None else numbers.with_unit(text, unit) if unit == "days" else text
         for value, text in zip(values, numbers.texts_alike(values, unit), strict=True)
     ]
     return {

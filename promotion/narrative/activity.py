@@ -216,8 +216,8 @@ def industry_points(industries: Exhibit, specialisation: Exhibit, stages: Exhibi
     everything = sum(row["project_count"] or 0 for row in stages.rows())
     if everything:
         points.append(
-            _("Of {all} projects in the library, {signed} are signed or further ({share}).").format(
-                all=numbers.count_text(everything),
+            _("Of {all} in the library, signed or further: {signed} ({share}).").format(
+                all=numbers.with_unit(numbers.count_text(everything), "projects"),
                 signed=numbers.count_text(signed),
                 share=numbers.share_of_base(signed / everything, signed, everything),
             )

@@ -154,16 +154,17 @@ def _concern_point(concerns: Exhibit) -> str:
     oldest = max((row["oldest_open_days"] or 0 for row in rows), default=0)
     if oldest:
         parts.append(
-            _("the oldest open one has waited {days} days").format(
-                days=numbers.value_text(oldest, "days")
+            _("the oldest open one has waited {days}").format(
+                days=numbers.with_unit(numbers.value_text(oldest, "days"), "days")
             )
         )
     answered = [row for row in rows if row["resolved_count"] >= numbers.SMALL_BASE]
     slowest, days = _largest(answered, "median_days_to_answer")
     if slowest and len(answered) > 1:
         parts.append(
-            _("slowest to be answered: {concern} (median {days} days)").format(
-                concern=_names(slowest, "concern_name"), days=numbers.value_text(days, "days")
+            _("slowest to be answered: {concern} (median {days})").format(
+                concern=_names(slowest, "concern_name"),
+                days=numbers.with_unit(numbers.value_text(days, "days"), "days"),
             )
         )
     return _("{parts}.").format(parts=_("; ").join(parts))

@@ -62,8 +62,8 @@ def _dispatch_point(dispatch: Exhibit) -> str:
         for name in sorted(reasons)
     ]
     amount = _known_sum(row["agreed_investment_wan_cny"] for row in projects.values())
-    return _("To take up: {count} projects with known investment of {amount} ({reasons}).").format(
-        count=numbers.count_text(len(projects)),
+    return _("To take up: {count} with known investment of {amount} ({reasons}).").format(
+        count=numbers.with_unit(numbers.count_text(len(projects)), "projects"),
         amount=numbers.value_text(amount, "wan_cny"),
         reasons=_(", ").join(parts),
     )
@@ -75,8 +75,8 @@ def _landing_point(cohorts: Exhibit) -> str:
     landed = sum(row["landed_of_signed_count"] for row in rows)
     if not signed:
         return ""
-    return _("Of {signed} projects signed in the period {landed} have landed ({rate}).").format(
-        signed=numbers.count_text(signed),
+    return _("Of {signed} signed in the period, landed: {landed} ({rate}).").format(
+        signed=numbers.with_unit(numbers.count_text(signed), "projects"),
         landed=numbers.count_text(landed),
         rate=numbers.share_of_base(landed / signed, landed, signed),
     )
@@ -84,8 +84,9 @@ def _landing_point(cohorts: Exhibit) -> str:
 
 def _duration_point(durations: Exhibit) -> str:
     parts = [
-        _("{step} {days} days").format(
-            step=row["stage_step_name"], days=numbers.value_text(row["median_days"], "days")
+        _("{name} {count}").format(
+            name=row["stage_step_name"],
+            count=_days(row["median_days"]),
         )
         for row in durations.rows()
         if (row["step_count"] or 0) >= numbers.SMALL_BASE
@@ -104,11 +105,15 @@ def _staleness_point(staleness: Exhibit) -> str:
     if freshest["median_record_age_days"] == stalest["median_record_age_days"]:
         return ""
     return _(
-        "Records are freshest in {freshest} (median {fresh_days} days) and oldest in {stalest} "
-        "({stale_days} days)."
+        "Records are freshest in {freshest} (median {fresh_days}) and oldest in {stalest} "
+        "({stale_days})."
     ).format(
         freshest=freshest["district_name"],
-        fresh_days=numbers.value_text(freshest["median_record_age_days"], "days"),
+        fresh_days=_days(freshest["median_record_age_days"]),
         stalest=stalest["district_name"],
-        stale_days=numbers.value_text(stalest["median_record_age_days"], "days"),
+        stale_days=_days(stalest["median_record_age_days"]),
     )
+
+
+def _days(count: float) -> str:
+    return numbers.with_unit(numbers.value_text(count, "days"), "days")

@@ -81,9 +81,9 @@ def _role_point(roles: Exhibit) -> str:
         _("{name} {count}").format(name=name, count=numbers.count_text(count))
         for name, count in counts.items()
     ]
-    return _("The chain role is stated for {stated} of {whole} projects: {parts}.").format(
+    return _("The chain role is stated for {stated} of {whole}: {parts}.").format(
         stated=numbers.count_text(stated),
-        whole=numbers.count_text(whole),
+        whole=numbers.with_unit(numbers.count_text(whole), "projects"),
         parts=_(", ").join(parts),
     )
 

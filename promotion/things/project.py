@@ -90,9 +90,7 @@ def event_detail(data: Database, row: Row) -> str:
 
 
 def _contact_parts(data: Database, row: Row) -> list[str | None]:
-    people = _("{number} {unit}").format(
-        number=numbers.count_text(row["attendee_count"]), unit=numbers.unit_label("person_times")
-    )
+    people = numbers.with_unit(numbers.count_text(row["attendee_count"]), "person_times")
     tips = numbers.count_text(row["lead_count"])
     return [
         data.name_of("channel", row["channel"]),

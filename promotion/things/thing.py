@@ -51,7 +51,7 @@ def figure(label: str, row: dict[str, object], column: str, unit: str | None = N
     unit = unit or unit_of(column)
     words = numbers.value_text(row[column], unit)
     if row[column] is not None and unit in _UNITS_BESIDE:
-        words = _("{number} {unit}").format(number=words, unit=numbers.unit_label(unit))
+        words = numbers.with_unit(words, unit)
     return Fact(label, words)
 
 

@@ -70,7 +70,7 @@ def test_what_happened_is_listed_the_newest_first(small):
         ("2019-03-01", "Contact"),
         ("2019-03-01", "Lead"),
     ]
-    assert rows[0][2].words == "Phone · Matchmaking · 1 person-times"
+    assert rows[0][2].words == "Phone · Matchmaking · 1 person-time"
     assert rows[1][2].words == "5 million CNY"
     assert rows[0][3].words == "contacts.csv:15"
 
