@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import access, pager, recorded, text_table
 from promotion import code_book, numbers
-from promotion.checks import run_checks
+from promotion.checks import detail_in_words, run_checks
 from promotion.database import Database
 from promotion.exports import import_workbook
 from promotion.exports.spreadsheet import safe_name
@@ -120,7 +120,7 @@ def show_checks(data: Database, language: str) -> None:
     text_table.show(
         "checks",
         _("Checks: rows that are kept and should be looked at"),
-        (_("Check"), _("Rows")),
+        (_("Check"), _("Number of rows")),
         ((check.title, check.count) for check in checks),
     )
     found = {check.name: check.title for check in checks if check.count}
@@ -148,7 +148,7 @@ def _show_check_rows(data: Database, found: dict[str, str], language: str) -> No
                 row["line"],
                 data.name_of("district", row["district"]) or "",
                 text_table.AsWritten(row["id"]),
-                text_table.AsWritten(row["detail"]),
+                text_table.AsWritten(detail_in_words(data, row["detail"])),
             )
             for row in shown.to_dict("records")
         ),

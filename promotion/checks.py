@@ -1,12 +1,15 @@
 """Rows that should not be there: queries/checks, with words for each."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
+from promotion import code_book
 from promotion.database import Database
 from promotion.language import N_, _
 
+_COLUMN = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 MOST_ROWS = 100_000  # a ledger in which every row is one is not listed to its end
 
 CHECKS = {
@@ -41,3 +44,9 @@ def _result(data: Database, name: str, title: str, most_rows: int) -> CheckResul
     found = data.run(f"checks/{name}", most_rows=most_rows)
     count = 0 if found.empty else found["found_count"].tolist()[0]
     return CheckResult(name, _(title), count, found.drop(columns="found_count"))
+
+
+def detail_in_words(data: Database, detail: str) -> str:
+    """What a check says of a row, with columns called as their ledgers call them."""
+    names = {column: name for (_kind, column), name in code_book.column_names(data.folder).items()}
+    return _COLUMN.sub(lambda found: names.get(found[0], found[0]), detail)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from promotion.checks import CHECKS, run_checks
+from promotion.checks import CHECKS, detail_in_words, run_checks
 from promotion.database import open_database
 from promotion.language import use_language
 from promotion.query import QUERIES
@@ -51,6 +51,9 @@ def test_an_out_of_order_project_tells_both_dates(small):
     (row,) = found(small)["dates_out_of_order"]
 
     assert row["detail"] == "lead_date 2020-02-20 > signed_date 2020-02-15"
+    with use_language("zh"):
+        words = detail_in_words(small, row["detail"])
+    assert words == "线索日期 2020-02-20 > 签约日期 2020-02-15"
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def _pace_line(pace: float, metrics: list[str], look: theme.Palette) -> dict[str
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": _("pace {share}").format(share=numbers.share_text(pace)),
+        "name": _("Pace {share}").format(share=numbers.share_text(pace)),
         "x": [pace] * len(metrics),
         "y": metrics,
         "line": {"color": look.text, "width": 2, "dash": "dot"},

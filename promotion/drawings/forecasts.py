@@ -73,7 +73,7 @@ def _interval(chart: Forecasts, row: Row) -> dict[str, str]:
 
 def pace_words(pace: float) -> str:
     """What the line of the pace of time is called."""
-    return _("pace {share}").format(share=numbers.share_text(pace))
+    return _("Pace {share}").format(share=numbers.share_text(pace))
 
 
 def _axis_words(chart: Forecasts, row: Row) -> str:
@@ -151,7 +151,7 @@ def _words(chart: Forecasts, row: Row) -> str:
 def _lines(pace: float, metric_count: int, look: theme.Palette) -> list[dict[str, object]]:
     """The target and the pace of time as upright lines, named in the legend."""
     named = (
-        (_("target"), 1.0, {"color": look.muted_text, "width": 2}),
+        (_("Target"), 1.0, {"color": look.muted_text, "width": 2}),
         (
             pace_words(pace),
             pace,

@@ -73,7 +73,7 @@ def furthest(chart: TestedForecasts, rows: list[Row]) -> float:
 
 def kinds_of(look: theme.Palette) -> tuple[tuple[bool, str, str], ...]:
     """Whether an interval holds what came, how that is called, and its colour."""
-    return ((True, _("holds what came"), look.accent), (False, _("does not"), look.below))
+    return ((True, _("Holds what came"), look.accent), (False, _("Does not"), look.below))
 
 
 def _lane_name(chart: TestedForecasts, members: list[Row], day: date) -> str:

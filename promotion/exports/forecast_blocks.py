@@ -61,7 +61,7 @@ def _year_block(chart: Forecasts, rows: list[Row], colours: dict[str, str], top:
             look.text,
             place=1,
         ),
-        _rule(_("target"), 1.0, len(rows), look.muted_text, "rule"),
+        _rule(_("Target"), 1.0, len(rows), look.muted_text, "rule"),
         _rule(
             forecasts.pace_words(rows[0][chart.pace]),
             rows[0][chart.pace],

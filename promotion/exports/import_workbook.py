@@ -8,7 +8,7 @@ from datetime import date
 from xlsxwriter import Workbook
 
 from promotion import code_book, numbers
-from promotion.checks import run_checks
+from promotion.checks import detail_in_words, run_checks
 from promotion.database import Database
 from promotion.exports.cells import plain_text
 from promotion.exports.sheets import Formats, lines_of, set_paper
@@ -78,7 +78,7 @@ def _checks(data: Database, files: tuple[str, ...]) -> _Table:
             row["line"],
             data.name_of("district", row["district"]),
             row["id"],
-            row["detail"],
+            detail_in_words(data, row["detail"]),
         )
         for check in checks
         for row in records_of(check.rows)

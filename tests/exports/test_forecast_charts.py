@@ -98,7 +98,7 @@ def test_a_chart_a_measure_says_so_far_forecast_and_interval_as_the_rows_do(fore
         assert points(tree, "Forecast", "c:val") == shares(rows, "forecast")
         assert points(tree, "Forecast", UP) == lengths(rows, "high", "target")
         assert points(tree, "Forecast", DOWN) == lengths(rows, "low", "target", -1)
-        assert set(points(tree, "target", "c:val").values()) == {1.0}
+        assert set(points(tree, "Target", "c:val").values()) == {1.0}
 
 
 @pytest.mark.parametrize("program", ["pptx", "xlsx"])
@@ -112,7 +112,7 @@ def test_past_forecasts_stand_apart_by_whether_they_held_what_came(tested, progr
 
     assert len(trees) == len(of_metric)
     for tree, rows in zip(trees, of_metric.values(), strict=True):
-        for name, holds in (("holds what came", True), ("does not", False)):
+        for name, holds in (("Holds what came", True), ("Does not", False)):
             kept = [row if row["is_within"] is holds else row | {"forecast": None} for row in rows]
             assert points(tree, name, "c:val") == {
                 place: pytest.approx(row["forecast"] / row["actual_until"])
