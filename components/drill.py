@@ -4,7 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from components import access, definitions, figure_head, pager, stopped, table_columns
+from components import (
+    access,
+    definitions,
+    figure_head,
+    pager,
+    printed_table,
+    stopped,
+    table_columns,
+)
 from promotion import numbers
 from promotion.database import Database
 from promotion.exhibit import column_labels, with_names
@@ -85,4 +93,5 @@ def _show_page(data: Database, filters: Filters, name: str, count: int) -> None:
         height="content",
         placeholder="\N{EN DASH}",
     )
+    printed_table.show(_(LISTS[name]), named, labels)
     pager.show(state, page, count, PAGE_SIZE)

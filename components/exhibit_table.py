@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import access, pager, table_columns
+from components import access, pager, printed_table, table_columns
 from promotion.exhibit import Exhibit, column_labels
 from promotion.language import set_language
 
@@ -29,4 +29,5 @@ def show(exhibit: Exhibit) -> None:
         placeholder="\N{EN DASH}",
         key=f"rows_of_{exhibit.name}",
     )
+    printed_table.show(exhibit.title, shown, labels)
     pager.show(state, page, len(table), PAGE_SIZE)

@@ -67,10 +67,52 @@
   );
 
   // On paper a page keeps the layout it has on the screen, made smaller where it is wider than the
-  // sheet: charts are drawn for that width, and would be cut in another.
-  // A figure higher than the sheet is made smaller still.
+  // sheet: charts are drawn for that width, and would be cut in another. It is made smaller still,
+  // as far as it can be read, where fewer sheets then hold it. So is a figure higher than a sheet.
+  const SMALLEST = 0.8;
+  const STEP = 0.01;
   const paperSize = (side) =>
     parseFloat(getComputedStyle(root).getPropertyValue(`--paper-${side}`));
+  const scalePage = (scale) => root.style.setProperty("--paper-scale", scale);
+
+  // What is measured as it will be printed: the rules for paper hold while it is.
+  const asPrinted = (measure) => {
+    const forPaper = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule.media?.mediaText === "print");
+    for (const rule of forPaper) rule.media.mediaText = "all";
+    try {
+      return measure();
+    } finally {
+      for (const rule of forPaper) rule.media.mediaText = "print";
+    }
+  };
+
+  // The heights at which each part of the page begins and ends; none is parted between sheets.
+  const parts = (block) =>
+    [...block.querySelectorAll(":scope > .stVerticalBlock > *")]
+      .map((part) => part.getBoundingClientRect())
+      .filter(({ height }) => height > 0);
+  const sheetCount = (places, scale) => {
+    const room = paperSize("height") / scale;
+    let count = 1;
+    let begun = places[0]?.top;
+    for (const { top, bottom } of places) {
+      if (top > begun && bottom - begun > room) {
+        count += 1;
+        begun = top;
+      }
+    }
+    return count;
+  };
+  const bestScale = (places, widest) => {
+    let best = widest;
+    for (let scale = widest - STEP; scale >= SMALLEST; scale -= STEP) {
+      if (sheetCount(places, best) > sheetCount(places, scale)) best = scale;
+    }
+    return best;
+  };
+
   const fitPaper = () => {
     const block = document.querySelector(".stMainBlockContainer");
     if (!block || matchMedia("print").matches) return;
@@ -79,12 +121,18 @@
     if (width === 0) return;
     root.style.setProperty("--page-width", `${width}px`);
     root.dataset.columns = window.innerWidth > 640 ? "beside" : "below"; // as Streamlit has them
-    const scale = Math.min(1, paperSize("width") / width);
-    root.style.setProperty("--paper-scale", scale);
-    for (const card of document.querySelectorAll('[class*="st-key-card_"]')) {
-      const cardScale = Math.min(1, paperSize("height") / scale / card.offsetHeight);
-      card.style.setProperty("--card-scale", cardScale);
-    }
+    const cards = document.querySelectorAll('[class*="st-key-card_"]');
+    for (const card of cards) card.style.removeProperty("--card-scale");
+    scalePage(1);
+    asPrinted(() => {
+      const scale = bestScale(parts(block), Math.min(1, paperSize("width") / width));
+      const room = paperSize("height") / scale;
+      const heights = [...cards].map((card) => card.offsetHeight);
+      cards.forEach((card, place) =>
+        card.style.setProperty("--card-scale", Math.min(1, room / heights[place])),
+      );
+      scalePage(scale);
+    });
   };
   window.addEventListener("beforeprint", fitPaper);
 
@@ -109,10 +157,7 @@
     soon = SOON_MS.map((wait) => setTimeout(placeLegends, wait));
   };
 
-  const sizes = new ResizeObserver(() => {
-    fitPaper();
-    placeLegendsSoon();
-  });
+  const sizes = new ResizeObserver(placeLegendsSoon);
   const watched = document.querySelector('[data-testid="stMain"]');
   if (watched) sizes.observe(watched);
 

@@ -9,7 +9,7 @@ from components.plain_text import plain
 from promotion import numbers
 from promotion.measures import definition_of, unit_of
 
-_NOT_FIGURES = ("plain", "text", "date", "month", "yes_no")
+NOT_FIGURES = ("plain", "text", "date", "month", "yes_no")
 _ROWS_SEEN = 5
 _PADDING_PX, _WIDEST_PX = 18, 360
 _ONE_DECIMAL = ("share", *numbers.ONE_DECIMAL_UNITS)
@@ -53,7 +53,7 @@ def _setting(name: str, values: pd.Series, label: str) -> object | None:
         return st.column_config.TextColumn(
             width=_width(values, label), alignment="right", help=words
         )
-    if unit not in _NOT_FIGURES:
+    if unit not in NOT_FIGURES:
         known = [float(value) for value in values if not pd.isna(value)]
         return st.column_config.NumberColumn(format=numbers.column_format(known, unit), help=words)
     width = _width(values, label)

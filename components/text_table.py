@@ -49,6 +49,11 @@ def show_under(sentence: str) -> None:
 
 def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Nothing; draws the table, its title only for whoever has the page read aloud."""
+    st.html(html(title, headings, rows))
+
+
+def html(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """The table as HTML."""
     rows = list(rows)
     is_number = [
         any(isinstance(row[place], int | Figure) for row in rows) for place in range(len(headings))
@@ -58,7 +63,7 @@ def show_plain(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell
         for heading, number in zip(headings, is_number, strict=True)
     )
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    st.html(
+    return (
         f'<div class="words"><table aria-label="{escape(title)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

@@ -95,10 +95,13 @@ def column_format(values: Iterable[float], unit: str) -> str:
     """The printf format of a table's column: as many decimals for all as any figure has."""
     if unit == "share":
         return "%.1f%%"
-    decimals = [
-        len(f"{value:.{_MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) for value in values
-    ]
-    return f"%,.{max(decimals, default=0)}f"
+    fractions = [f"{value:.{_MOST_DECIMALS}f}".rstrip("0").partition(".")[2] for value in values]
+    return f"%,.{max(map(len, fractions), default=0)}f"
+
+
+def column_text(value: float, column_format: str) -> str:
+    """The figure as a browser's table writes it in a column of the format."""
+    return _with_minus(format(value, column_format.strip("%"))) + "%" * column_format.endswith("%%")
 
 
 def count_text(value: float) -> str:

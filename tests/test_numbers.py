@@ -232,3 +232,11 @@ def test_a_tables_column_has_the_decimals_that_one_of_its_figures_needs():
     assert numbers.column_format([1200.0, 3.25], "wan_usd") == "%,.2f"
     assert numbers.column_format([1200.0, 3.0], "wan_usd") == "%,.0f"
     assert numbers.column_format([0.5], "share") == "%.1f%%"
+
+
+@pytest.mark.parametrize(
+    ("value", "column_format", "text"),
+    [(1200.0, "%,.2f", "1,200.00"), (-3.0, "%,.0f", "−3"), (46.25, "%.1f%%", "46.2%")],
+)
+def test_a_figure_on_paper_reads_as_in_the_grid_of_its_column(value, column_format, text):
+    assert numbers.column_text(value, column_format) == text

@@ -35,6 +35,7 @@ CHART_COUNTS = {
 A4_LANDSCAPE_POINTS = (842, 595)
 DESK, LARGE, TELEPHONE = (1366, 768), (1920, 1080), (390, 844)
 # The keyboard and the sheet are the same in both languages.
+MOST_SHEETS = {"/": 3, "/library": 5}
 CHINESE = Walk("zh", DESK, has_axe=True, is_printed=True, is_printed_whole=True)
 ENGLISH = Walk("en", DESK, has_axe=True, has_keyboard=True)
 CHINESE_LARGE = Walk("zh", LARGE, is_printed=True)
@@ -186,3 +187,21 @@ def test_the_sheets_are_a4_landscape_and_hold_the_whole_page(walked, address):
     assert (round(float(size[2])), round(float(size[4]))) == A4_LANDSCAPE_POINTS
     assert found.titles
     assert [title for title in found.titles if "".join(title.split()) not in said] == []
+
+
+@walks(CHINESE)
+@pytest.mark.parametrize("address", PRINTED_WHOLE)
+def test_the_sheets_are_filled(walked, address):
+    facts = sheet_facts(walked[address].sheets).splitlines()
+    count = next(line for line in facts if line.startswith("Pages:")).split()[1]
+
+    assert int(count) <= MOST_SHEETS[address]
+
+
+@walks(CHINESE)
+def test_a_list_is_printed_with_the_columns_for_which_the_window_has_no_room(walked):
+    found = walked["/library"]
+    said = sheet_words(found.sheets)
+
+    assert {"名称相似度", "行号"} <= set(found.headings)
+    assert [heading for heading in found.headings if heading not in said] == []

@@ -56,6 +56,7 @@ class Found:
     keyboard: dict[str, list[str]] = field(default_factory=dict)
     cut_in_print: list = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)  # of the lists' columns
     sheets: Path | None = None
     requests: list[str] = field(default_factory=list)
 
@@ -82,6 +83,7 @@ def _found(walk: Walk, page: Page, dashboard_url: str, address: str, folder: Pat
         found.keyboard = tab_through(page)
     if walk.is_printed_whole and address in PRINTED_WHOLE:
         found.titles = page.locator(".figure-head h2").all_inner_texts()
+        found.headings = page.locator(".printed th").all_text_contents()
         found.sheets = folder / f"{address.strip('/')}.pdf"
         page.pdf(path=found.sheets, prefer_css_page_size=True, print_background=True)
     if walk.is_printed:
