@@ -18,13 +18,20 @@ _FOOTER_CHARACTER_TWIPS = 280
 _GRID_UNIT = 4096  # of a point, in which Word counts what a grid adds to a character
 _WORD_2013 = 15  # older modes say so in Word's title bar
 _WORD = "http://schemas.microsoft.com/office/word"
+_PAPER_MM = (210, 297)
+
+
+def text_height_mm(language: str) -> float:
+    """The height between the margins of a page."""
+    top, bottom, _left, _right = _MARGINS_MM[language]
+    return _PAPER_MM[1] - top - bottom
 
 
 def set_pages(document: Document, language: str, is_sample: bool) -> None:
     """Nothing; the document's pages are as the language's documents have them."""
     _set_settings(document, language)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = map(Mm, _PAPER_MM)
     top, bottom, left, right = _MARGINS_MM[language]
     section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
     section.left_margin, section.right_margin = Mm(left), Mm(right)

@@ -11,6 +11,8 @@ from promotion.briefing import Briefing, Figure
 from promotion.counting_words import counting_word
 from promotion.exhibit import Exhibit
 from promotion.exports.cells import plain_text
+from promotion.exports.document_pages import text_height_mm
+from promotion.exports.document_room import picture_scale
 from promotion.exports.document_styles import indent
 from promotion.exports.document_tables import TEXT_WIDTH_MM, add_table
 from promotion.exports.document_xml import add_field
@@ -67,11 +69,11 @@ class Writer:
             self.words(_("Nothing was recorded for this in the period and under the filters."))
             self._source(exhibit, exhibit.unit)
         elif figure.key in self.pictures:
-            self._picture(exhibit, self.pictures[figure.key])
+            self._picture(exhibit, self.pictures[figure.key], figure.finding)
         else:
             self.table(table_of(exhibit), exhibit.title, exhibit)
 
-    def _picture(self, exhibit: Exhibit, content: bytes | PictureFault) -> None:
+    def _picture(self, exhibit: Exhibit, content: bytes | PictureFault, finding: str) -> None:
         if isinstance(content, PictureFault):
             why = _("A table stands for the figure: {reason}").format(reason=content)
             self.words(why).paragraph_format.keep_with_next = True
@@ -79,6 +81,8 @@ class Writer:
             return
         run = self.document.add_paragraph(style="Figure").add_run()
         drawn = run.add_picture(io.BytesIO(content), width=Mm(TEXT_WIDTH_MM))
+        scale = self._scale(drawn.height / Mm(1), exhibit, finding)
+        drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
         for side in ("distT", "distB", "distL", "distR"):
             drawn._inline.set(side, "0")  # where it is not said, LibreOffice leaves 3 mm
         properties = drawn._inline.docPr
@@ -88,6 +92,20 @@ class Writer:
         words = _("Figure {number}. {title} ({period})")
         self._caption("Caption", words, self.figures, exhibit.title, exhibit.period_line())
         self._source(exhibit, figure_unit(exhibit))
+
+    def _scale(self, picture_mm: float, exhibit: Exhibit, finding: str) -> float:
+        """How much smaller a high picture is, so that its heading and source stay on its page."""
+        unit = figure_unit(exhibit)
+        words = [
+            *[("Heading 1", "")] * (self.parts == 1),
+            ("Heading 2", exhibit.title),
+            ("Body Text", finding),
+            ("Figure", ""),
+            ("Caption", f"{exhibit.title} {exhibit.period_line()}"),
+            ("Source", self._source_text(exhibit, unit)),
+        ]
+        page_mm = (TEXT_WIDTH_MM, text_height_mm(self.briefing.language))
+        return picture_scale(picture_mm, page_mm, words, self.briefing.language)
 
     def table(self, table: TextTable, title: str, exhibit: Exhibit | None) -> None:
         """Nothing; writes a table under its title, and its source where it is an exhibit's."""
@@ -113,13 +131,16 @@ class Writer:
         paragraph.add_run(plain_text(after.format(title=title, period=period)))
 
     def _source(self, exhibit: Exhibit, unit: str, *limits: str) -> None:
+        self.words(self._source_text(exhibit, unit, *limits), "Source")
+
+    def _source_text(self, exhibit: Exhibit, unit: str, *limits: str) -> str:
         lines = [exhibit.source_line(unit)]
         if exhibit.own_notes or limits:
             space = "" if self.briefing.language == "zh" else " "
             notes = space.join([*exhibit.own_notes, *limits])
             lines.append(_("Note: {notes}").format(notes=notes))
         lines += [each.line for each in exhibit.annotations]
-        self.words("\n".join(lines), "Source")
+        return "\n".join(lines)
 
     def annex_list(self, titles: list[str]) -> None:
         """Nothing; names the annexes below the text."""

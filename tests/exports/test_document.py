@@ -17,6 +17,8 @@ from PIL import Image
 
 from promotion.briefing import Briefing, BriefingChoice, Figure, compose
 from promotion.exports.document import as_docx
+from promotion.exports.document_pages import text_height_mm
+from promotion.exports.document_room import SMALLEST, picture_scale
 from promotion.exports.text_tables import key_measures
 from promotion.filters import Filters
 from promotion.language import use_language
@@ -265,6 +267,17 @@ def test_figures_are_156_mm_wide_at_300_dots_an_inch(whole, language):
         assert drawn.format == "PNG"
         assert abs(drawn.width / (156 / 25.4) - 300) < 1
         assert [round(dots) for dots in drawn.info["dpi"]] == [300, 300]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_high_picture_leaves_room_for_its_words_on_the_page(language):
+    page_mm = (156, text_height_mm(language))
+    few, many = ([("Body Text", "\n".join(["word"] * lines))] for lines in (1, 6))
+    of_few, of_many = (picture_scale(260, page_mm, words, language) for words in (few, many))
+
+    assert picture_scale(100, page_mm, many, language) == 1
+    assert 1 > of_few > of_many >= SMALLEST
+    assert picture_scale(900, page_mm, few, language) == SMALLEST
 
 
 def test_a_figure_has_words_for_who_cannot_see_it(whole):
