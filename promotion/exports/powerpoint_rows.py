@@ -26,6 +26,8 @@ _SPREAD = 1.7  # a narrow table is drawn at most so much wider
 _TEXTS = ("text", "date", "month")
 # Where nothing stands in these, there is none or no comparison: nothing is unknown.
 _MAY_LACK = (*_TEXTS, "plain", "number", "change", "places", "rank")
+# What a share is made of: the share of few says it itself, and no slide has room for it.
+_PARTS_OF_SHARE = ("numerator", "denominator")
 # Units that neither the value nor the column's name says.
 _IN_HEADINGS = ("m2", "mu", "wan_cny_per_mu")
 
@@ -34,7 +36,7 @@ Row = dict[str, object]
 
 def add_rows(slide: Slide, box: Box, exhibit: Exhibit, language: str) -> list[str]:
     """What has to be said under the table: how many of the rows are shown, where not all."""
-    columns = exhibit.shown_columns()
+    columns = [name for name in exhibit.shown_columns() if name not in _PARTS_OF_SHARE]
     headings = [_heading(exhibit, column) for column in columns]
     rows = exhibit.rows()
     most = int(box.height / (_SIZES[-1] * LINE_HEIGHT + _ROW_PADDING_PT))
@@ -98,6 +100,8 @@ def _text(row: Row, column: str) -> str:
         return numbers.share_of_base(value, row["numerator"], row["denominator"])
     if column == "online_share" and "channel_known_count" in row:
         return numbers.measure_text(row, column, unit)
+    if unit == "date":
+        return value.isoformat()
     if isinstance(value, date | str):
         return one_line(numbers.value_text(value, unit))
     return numbers.value_text(value, unit)

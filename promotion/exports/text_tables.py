@@ -163,6 +163,8 @@ def _cell(exhibit: Exhibit, row: Row, name: str) -> str:
         return compared
     if row[name] is None or _rests_on_few(exhibit, row, name):
         return UNKNOWN
+    if unit_of(name) == "date":
+        return row[name].isoformat()
     metric = row.get("metric")
     if name == "change" and isinstance(metric, str):
         return _change(row)

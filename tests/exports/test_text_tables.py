@@ -145,3 +145,9 @@ def test_words_are_in_the_language_in_use():
             "对比期（2020年第一季度）",
             "增减",
         ]
+
+
+def test_dates_of_a_list_are_as_short_as_in_ledgers():
+    table = table_of(figure([{"project_name": "One", "lead_date": date(2020, 5, 25)}]))
+
+    assert table.rows == [("One", "2020-05-25")]
