@@ -14,10 +14,12 @@ from promotion.exports.briefing_files import FORMATS, as_file
 from promotion.filters import Filters
 from promotion.language import use_language
 
+USUAL_PRESET = "monthly"
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Nothing; the parser then takes what goes into a briefing, and its format."""
-    parser.add_argument("--preset", choices=tuple(PRESETS), default="monthly")
+    parser.add_argument("--preset", choices=tuple(PRESETS), help=f"{USUAL_PRESET} where not given")
     parser.add_argument(
         "--choices", type=Path, metavar="FILE", help="a briefing saved on the page, not a preset"
     )
@@ -50,14 +52,14 @@ def make(data: Database, given: argparse.Namespace, file_format: str) -> bytes:
     """The briefing's file, under the filters given, else the saved ones, else the preset's."""
     with use_language(given.lang):
         saved = BriefingChoice.from_json(given.choices.read_bytes()) if given.choices else None
-    if saved is None:
-        usual = {"period": PRESETS[given.preset].period}
-    else:
-        usual = view.choices_of(saved.view)
+    preset = given.preset or USUAL_PRESET
+    usual = {"period": PRESETS[preset].period} if saved is None else view.choices_of(saved.view)
     filters = choose_filters(data, **(usual | choices_of(given)))
     with use_language(filters.language):
         if saved is None:
-            saved = preset_choice(given.preset, _of_what(data, filters, given.preset))
+            saved = preset_choice(preset, _of_what(data, filters, preset))
+            if not given.preset and (given.exhibits or given.first_day or given.last_day):
+                saved = replace(saved, title="")  # which need not be a month's briefing
         wanted = _with_options(saved, given)
         refuse_unused_side(given, wanted.exhibits, PAIRS)
         briefing = compose(data, filters, wanted, given.address)

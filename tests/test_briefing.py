@@ -214,6 +214,20 @@ def test_the_command_keeps_the_saved_filters_and_makes_stale_points_anew(tmp_pat
     assert "January 2020" in words_of(made)
 
 
+def test_a_briefing_of_other_days_than_a_presets_is_not_called_a_months(tmp_path):
+    quarter = ["--from", "2020-01-01", "--to", "2020-03-31"]
+    for options, title in (
+        (quarter, "Briefing on investment promotion"),
+        ([], "Monthly briefing on investment promotion"),
+        (["--preset", "monthly", *quarter], "Monthly briefing on investment promotion"),
+    ):
+        made = tmp_path / "made.xlsx"
+        given = ["--data", str(LEDGERS), "--lang", "en", "-o", str(made)]
+
+        assert main(["briefing", *given, *options]) == 0
+        assert words_of(made).startswith(f"{title} ")
+
+
 def words_of(workbook):
     with workbook.open("rb") as file:
         contents = load_workbook(file).worksheets[0]

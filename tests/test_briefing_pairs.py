@@ -41,6 +41,38 @@ def test_a_pair_is_both_sides_figures_on_one_scale_under_their_names(sample, nam
     assert f"sides={by}" in left.link
 
 
+@pytest.mark.parametrize(
+    ("filters", "names", "subtitle"),
+    [
+        (CIXI_AND_YUYAO, ("pair_project_funnel",), "Q2 2020 · Cixi compared with Yuyao"),
+        (
+            english(QUARTER, sides=Sides("period")),
+            ("comparison", "pair_project_funnel"),
+            "Q2 2020 compared with Q1 2020",
+        ),
+        (
+            english(QUARTER, districts=("cixi",), sides=Sides("district", "cixi", "yuyao")),
+            ("headline", "comparison"),
+            "Q2 2020 · Cixi · Cixi compared with Yuyao",
+        ),
+    ],
+)
+def test_the_cover_names_both_sides(sample, filters, names, subtitle):
+    assert briefing_of(sample, *names, filters=filters).subtitle == subtitle
+
+
+def test_a_briefing_of_nothing_but_two_sides_is_told_of_both(sample):
+    one = english(QUARTER, districts=("cixi",), sides=Sides("district", "cixi", "yuyao"))
+    briefing = briefing_of(sample, "pair_project_funnel", filters=one)
+    alone = [
+        overview.headline(sample, english(QUARTER, districts=(district,))).rows()[0]["value"]
+        for district in ("cixi", "yuyao")
+    ]
+
+    assert [point.split()[0] for point in briefing.points] == ["Cixi", "Yuyao"]
+    assert briefing.headline.rows()[0]["value"] == sum(alone)
+
+
 def test_each_side_has_the_rows_of_its_own_district(sample):
     figures = briefing_of(sample, "pair_project_funnel").figures
     for figure, district in zip(figures, ("cixi", "yuyao"), strict=True):

@@ -10,7 +10,7 @@ from promotion.database import Database
 from promotion.exhibit import Exhibit, scope_of
 from promotion.exhibits import EXHIBITS, comparison, overview
 from promotion.exhibits.definitions import DEFINITIONS
-from promotion.exhibits.sides import both
+from promotion.exhibits.sides import FILTERED, both
 from promotion.filters import Filters
 from promotion.language import _, use_language
 
@@ -69,13 +69,16 @@ def compose(
             for name in choice.exhibits
             for figure in _figures_of(data, filters, name, dashboard)
         )
-        points = usual = tuple(_usual_points(data, filters))
+        only_sides = bool(figures) and all(_is_of_sides(name) for name in choice.exhibits)
+        if only_sides:
+            filters = comparison.named(filters, both(data, filters))
+        points = usual = tuple(_usual_points(data, filters, only_sides))
         if choice.points is not None and choice.points_made_for in ("", fingerprint(usual)):
             points = choice.points
-        period = numbers.period_text(filters.period)
         return Briefing(
             title=choice.title or _("Briefing on investment promotion"),
-            subtitle=choice.subtitle or " · ".join((period, *scope_of(data, filters))),
+            subtitle=choice.subtitle
+            or " · ".join(_subtitle(data, filters, choice.exhibits, only_sides)),
             department=choice.department,
             day=choice.day or data.as_of,
             points=points,
@@ -100,8 +103,29 @@ def _figures_of(data: Database, filters: Filters, entry: str, dashboard: str) ->
     )
 
 
-def _usual_points(data: Database, filters: Filters) -> list[str]:
-    """The key points made from the rows, as the overview says them."""
+def _is_of_sides(entry: str) -> bool:
+    return entry in PAIRS or entry == comparison.comparison.__name__
+
+
+def _subtitle(
+    data: Database, filters: Filters, entries: tuple[str, ...], only_sides: bool
+) -> tuple[str, ...]:
+    """The period, what is filtered, and what is compared where two sides are beside each other."""
+    told = [numbers.period_text(filters.period)]
+    by = both(data, filters).by
+    if only_sides:
+        told = [] if by == "period" else told  # the comparison names the sides itself
+        filters = replace(filters, **{FILTERED[by]: ()} if by in FILTERED else {})
+    told += scope_of(data, filters)
+    if any(map(_is_of_sides, entries)):
+        told.append(comparison.comparison(data, filters).title)
+    return tuple(told)
+
+
+def _usual_points(data: Database, filters: Filters, only_sides: bool) -> list[str]:
+    """The key points made from the rows, as the overview says them, or the comparison's page."""
+    if only_sides:
+        return narrative.comparison_points(comparison.comparison(data, filters))
     return narrative.overview_points(
         overview.headline(data, filters),
         overview.activity_by_district(data, filters),
