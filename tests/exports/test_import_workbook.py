@@ -69,7 +69,7 @@ def test_of_one_file_nothing_of_others_is_told(folder):
 def test_a_district_reads_its_report_in_chinese(folder):
     sheets = sheets_of(made(folder, language="zh"))
 
-    assert [row[2] for row in sheets["剔除的行"]] == ["线索日期"]
+    assert [row[2] for row in sheets["退回的行"]] == ["线索日期"]
 
 
 def test_the_same_ledgers_give_the_same_bytes(folder):
