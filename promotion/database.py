@@ -18,7 +18,7 @@ from promotion.data_version import version_of
 from promotion.language import _, current_language
 from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
-from promotion.scope import MASK, PERSONAL, WHOLE, Scope, build_scoped
+from promotion.scope import WHOLE, Scope, build_scoped, masked
 from promotion.settling import tried_again_while_ledgers_change
 from promotion.stored_file import DatabaseDamaged, StoredFile
 
@@ -94,7 +94,7 @@ class Database:
                 self._too_slow[name, parameters] = None
             raise
         if self.scope.hides_people:
-            rows = _masked(names, rows)
+            rows = masked(names, rows)
         # Names as plain objects: looked up in pandas' Arrow strings they take several times longer.
         return pd.DataFrame(rows, columns=pd.Index(names, dtype=object), dtype=object)
 
@@ -189,19 +189,6 @@ def _kept_or_made(most: int) -> Callable[[Hashable, Callable[[], T]], T]:
         return make()
 
     return kept_or_made
-
-
-def _masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """The rows without the names of people; that nobody is named stays to be seen."""
-    if not PERSONAL & set(names):
-        return rows
-    return [
-        tuple(
-            MASK if name in PERSONAL and value is not None else value
-            for name, value in zip(names, row, strict=True)
-        )
-        for row in rows
-    ]
 
 
 @tried_again_while_ledgers_change

@@ -91,3 +91,16 @@ def _fill(path: Path, whole: Path, districts: tuple[str, ...]) -> None:
             if mart not in COPIED:
                 connection.execute(query_text(f"marts/{mart}"))
         connection.execute("checkpoint")
+
+
+def masked(names: list[str], rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """The rows without the names of people; that nobody is named stays to be seen."""
+    if not PERSONAL & set(names):
+        return rows
+    return [
+        tuple(
+            MASK if name in PERSONAL and value is not None else value
+            for name, value in zip(names, row, strict=True)
+        )
+        for row in rows
+    ]

@@ -62,7 +62,7 @@ def _change(value: float | None, compared: float | None, unit: str) -> float | N
     if value is None or compared is None:
         return None
     if unit == "share":
-        return numbers.share_difference(value, compared)
+        return value - compared
     return (value - compared) / compared if compared else None
 
 

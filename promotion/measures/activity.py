@@ -125,8 +125,8 @@ MEASURES = {
         "change",
         N_(
             "Relative change against the compared period, of two sides that of the left against "
-            "the right one, as a fraction; for shares the difference of the percentages as they "
-            "are shown. Unknown where the compared value is unknown or zero."
+            "the right one, as a fraction; for shares the "
+            "difference of the shares. Unknown where the compared value is unknown or zero."
         ),
     ),
     "numerator": Measure(N_("Numerator"), "number", N_("What a share counts.")),

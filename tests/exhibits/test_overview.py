@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from promotion.exhibits import overview
-from promotion.exhibits.activity import measure_row
 from tests.ledgers import column_by, days, english, rows_by
 
 
@@ -32,12 +31,6 @@ def test_a_change_is_a_fraction_a_difference_of_shares_and_nothing_from_zero(sma
     assert changes["online_share"] == pytest.approx(-0.2)
     assert changes["received_fdi_wan_usd"] == pytest.approx(-20.5 / 50.5)
     assert changes["signed_count"] is None
-
-
-def test_points_in_the_rows_are_those_that_are_shown():
-    this = {"online_share": 0.70161, "online_count": 1, "channel_known_count": 1}
-
-    assert measure_row("online_share", this, {"online_share": 0.70139})["change"] == 0.001
 
 
 def test_nothing_is_compared_where_nothing_is_to_be(small):
