@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
 CODE := dashboard.py components pages promotion tests
 PRODUCT := $(wildcard dashboard.py) components pages promotion
+QUERIES := $(wildcard queries/*/*.sql)
 CATALOGUE := promotion/locale/zh/LC_MESSAGES/messages.po
 TEMPLATE := $(VENV)/messages.pot
 
@@ -39,13 +40,14 @@ run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, 
 	@MALLOC_ARENA_MAX=2 exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
 
 test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests
-	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=auto --dist=loadfile
-	$(BIN)/python -m pytest tests/browser --numprocesses=auto --dist=loadfile
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
-lint: $(VENV)/test.stamp  ## check format and style of Python and SQL
+# Tests start Python more than a hundred times, and each would compile the product again.
+test: export PYTHONDONTWRITEBYTECODE :=
+
+lint: $(VENV)/test.stamp $(VENV)/queries.stamp  ## check format and style of Python and SQL
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
-	$(BIN)/sqlfluff lint --processes=0 queries
 
 format: $(VENV)/test.stamp  ## put Python and SQL into the house format
 	$(BIN)/ruff check --fix --exit-zero --quiet $(CODE)
@@ -96,6 +98,11 @@ $(VENV)/run.stamp: requirements.txt
 # What tests, on top of what runs.
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
 	@$(PIP) install --requirement requirements-dev.txt
+	@touch $@
+
+# The queries as they were when they last passed: to check them takes as long as many tests.
+$(VENV)/queries.stamp: $(VENV)/test.stamp .sqlfluff $(QUERIES)
+	$(BIN)/sqlfluff lint --processes=0 queries
 	@touch $@
 
 # The browser that the tests drive, a library its driver needs, a font for the Chinese in pictures,

@@ -1,5 +1,6 @@
 """What every test starts from: English, no ledgers but those it names, a cache of its own."""
 
+import os
 import shutil
 
 import pytest
@@ -14,6 +15,12 @@ from tests.shares import Shares, longest_first
 def pytest_collection_modifyitems(items):
     """Nothing; puts the longest files first, so that no process is left alone with one."""
     items.sort(key=lambda item: longest_first(item.path))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """One process more than processors: many tests wait for a browser, a builder or a clock."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
