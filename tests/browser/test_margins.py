@@ -14,12 +14,10 @@ _MARGINS = """charts => charts.map((chart) => {
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_no_chart_of_the_overview_needs_wider_margins_than_it_came_with(
-    browser, dashboard_url, locale
+    new_page, dashboard_url, locale
 ):
-    context = browser.new_context(locale=locale, viewport={"width": 1920, "height": 1080})
-    page = visit(context.new_page(), dashboard_url)
+    page = visit(new_page(locale, 1920, 1080), dashboard_url)
     margins = page.locator(".js-plotly-plot").evaluate_all(_MARGINS)
-    context.close()
 
     assert len(margins) == 7
     assert [each["needed"] for each in margins] == [each["given"] for each in margins]

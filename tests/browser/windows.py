@@ -1,6 +1,5 @@
 """Windows of readers, used again by the next: a new one has to compile the whole dashboard."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,12 +9,12 @@ from tests.browser.page_state import record_requests
 
 
 class Windows:
-    """The windows of one browser, by language; two at the same time are two readers'."""
+    """The windows of one browser; two at the same time are two readers'."""
 
     def __init__(self, browser: Browser) -> None:
         """No window yet."""
         self._browser = browser
-        self._free: dict[str, list[Page]] = defaultdict(list)
+        self._free: list[Page] = []
 
     @contextmanager
     def lent(self, locale: str, width_px: int, height_px: int, **options) -> Iterator[Page]:
@@ -25,10 +24,10 @@ class Windows:
         is nobody else's.
         """
         if options:
-            page = self._opened(locale, **options)
+            page = self._opened(locale=locale, **options)
         else:
-            free = self._free[locale]
-            page = free.pop() if free else self._opened(locale)
+            page = self._free.pop() if self._free else self._opened()
+            _speak(page, locale)
         page.set_viewport_size({"width": width_px, "height": height_px})
         page.requests_made.clear()
         yield page
@@ -36,12 +35,25 @@ class Windows:
             page.context.close()
             return
         _forget(page)
-        self._free[locale].append(page)
+        self._free.append(page)
 
-    def _opened(self, locale: str, **options) -> Page:
-        context = self._browser.new_context(locale=locale, accept_downloads=True, **options)
+    def _opened(self, **options) -> Page:
+        context = self._browser.new_context(accept_downloads=True, **options)
         record_requests(context)
-        return context.new_page()
+        page = context.new_page()
+        page.devtools = context.new_cdp_session(page)
+        return page
+
+
+def _speak(page: Page, locale: str) -> None:
+    """Nothing; makes the window that of a reader of this language, whoever had it before.
+
+    As a context's option the language would hold for all that the window is ever lent to.
+    """
+    agent = page.devtools.send("Browser.getVersion")["userAgent"]
+    language = {"userAgent": agent, "acceptLanguage": locale}
+    page.devtools.send("Emulation.setUserAgentOverride", language)
+    page.devtools.send("Emulation.setLocaleOverride", {"locale": locale})
 
 
 def _forget(page: Page) -> None:
