@@ -8,6 +8,7 @@ import pytest
 from components.plain_text import JOINER
 from tests.browser.page_state import wait_idle
 from tests.browser.reader import PAGES, main, open_take_away, visit
+from tests.browser.serving import serve
 from tests.ledgers import LEDGERS, SMALL
 
 HOSTILE = (
@@ -69,6 +70,13 @@ def hostile(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def address(tmp_path_factory, hostile):
+    """The address of a dashboard on the hostile ledgers, which these tests leave as they are."""
+    with serve(tmp_path_factory.mktemp("dashboard") / "log.txt", hostile) as served:
+        yield served
+
+
 def words(place):
     """What stands there, without what parts addresses invisibly."""
     return place.inner_text().replace(JOINER, "")
@@ -81,7 +89,7 @@ def _write(path, rows):
         writer.writerows(rows)
 
 
-def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_page, hostile):
+def test_no_text_of_a_ledger_becomes_more_than_text(address, english_page):
     dialogs = []
     page = english_page
 
@@ -90,7 +98,6 @@ def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_pag
         dialog.dismiss()
 
     page.on("dialog", note)
-    address = start_dashboard(hostile)
     for path in PAGES:
         visit(page, f"{address}{path}?period=all&district=yinzhou&district=cixi")
         assert page.evaluate(MADE) == [], path
@@ -104,10 +111,8 @@ def test_no_text_of_a_ledger_becomes_more_than_text(start_dashboard, english_pag
     assert dialogs == []
 
 
-def test_nor_where_things_are_found_and_opened(start_dashboard, english_page, hostile):
-    page = english_page
-    address = start_dashboard(hostile)
-    visit(page, f"{address}/record?q=bug_report")
+def test_nor_where_things_are_found_and_opened(address, english_page):
+    page = visit(english_page, f"{address}/record?q=bug_report")
     found = words(main(page))
     for path in ("record?kind=project&id=P1", "record?kind=carrier&id=B1"):
         assert page.evaluate(MADE) == [], path
@@ -122,8 +127,8 @@ def test_nor_where_things_are_found_and_opened(start_dashboard, english_page, ho
     assert found.count(HOSTILE) >= 6
 
 
-def test_nor_in_the_window_of_a_figures_files(start_dashboard, english_page, hostile):
-    page = visit(english_page, f"{start_dashboard(hostile)}/district?period=all&district=cixi")
+def test_nor_in_the_window_of_a_figures_files(address, english_page):
+    page = visit(english_page, f"{address}/district?period=all&district=cixi")
     opened = open_take_away(page, "district_months")
 
     assert "**hit** :red[hit] $\\hit$" in words(opened)
