@@ -120,7 +120,7 @@ def show_checks(data: Database, language: str) -> None:
     text_table.show(
         "checks",
         _("Checks: rows that are kept and should be looked at"),
-        (_("Check"), _("Number of rows")),
+        (_("Check"), _("Row count")),
         ((check.title, check.count) for check in checks),
     )
     found = {check.name: check.title for check in checks if check.count}

@@ -49,7 +49,7 @@ def file_headings() -> tuple[str, ...]:
     return (
         _("File"),
         _("Kind"),
-        _("Number of rows"),
+        _("Row count"),
         _("Loaded"),
         _("Refused"),
         _("Cells unknown"),

@@ -58,6 +58,14 @@ def measure_text(row: dict[str, object]) -> str:
     return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
 
 
+def change_text(row: dict[str, object]) -> str:
+    """How a row of the headline moved, in words; a share of a small base is not compared."""
+    denominator = row.get("denominator")
+    if denominator is not None and denominator < numbers.SMALL_BASE:
+        return _("no comparison")
+    return numbers.change_text(row["value"], row["compared"], MEASURES[row["metric"]].unit)
+
+
 def _change(value: float | None, compared: float | None, unit: str) -> float | None:
     if value is None or compared is None:
         return None

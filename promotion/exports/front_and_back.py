@@ -160,7 +160,7 @@ def write_import_report(
     top: int,
 ) -> None:
     """Nothing; from the row `top` each ledger file with its rows, how many loaded and refused."""
-    headings = (_("File"), _("Kind"), _("Number of rows"), _("Loaded"), _("Refused"))
+    headings = (_("File"), _("Kind"), _("Row count"), _("Loaded"), _("Refused"))
     counted = ("row_count", "loaded_count", "refused_count")
     files = [
         (row["file"], code_book.kind_name(row["kind"]), *(row[name] for name in counted))

@@ -11,6 +11,7 @@ import typst
 from promotion import numbers, theme
 from promotion.briefing import Briefing, Figure
 from promotion.exhibit import Exhibit
+from promotion.exhibits.activity import change_text
 from promotion.exports.cells import plain_text
 from promotion.exports.drawn_pictures import Tell, drawn_pictures
 from promotion.exports.picture_files import PictureFault
@@ -165,7 +166,7 @@ def _key_measures(headline: Exhibit) -> dict[str, object]:
         cells = [row["metric_name"], _value(row, unit)]
         if compared is not None:
             cells.append(numbers.value_text(row["compared"], unit))
-            cells.append(numbers.change_text(row["value"], row["compared"], unit))
+            cells.append(change_text(row))
         rows.append(cells)
     table = _table(headings, rows, widths=(3, *[2] * (len(headings) - 1)), numbers_from=1)
     return _words(headline) | {"table": table}

@@ -6,6 +6,7 @@ from pptx.slide import Slide
 
 from promotion import comparison_words, numbers
 from promotion.exhibit import Exhibit
+from promotion.exhibits.activity import change_text
 from promotion.exports.cells import plain_value
 from promotion.exports.powerpoint_tables import CELL_PADDING_PT, TableCell, TableLook, add_table
 from promotion.exports.powerpoint_texts import Box
@@ -91,8 +92,7 @@ def _text(row: Row, column: str) -> str:
     unit = unit_of(column, metric)
     value = plain_value(row[column])
     if unit == "change" and metric is not None and "compared" in row:
-        values = (plain_value(row[name]) for name in ("value", "compared"))
-        words = numbers.change_text(*values, unit_of("value", metric))
+        words = change_text(row)
         return "\N{EN DASH}" if value is None and words == _("unknown") else words
     if value is None:
         return "\N{EN DASH}" if unit in _MAY_LACK else numbers.value_text(None, unit)

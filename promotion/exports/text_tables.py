@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from promotion import comparison_words, numbers
 from promotion.descriptions import Bars, Bullets, HeatMap, MeasureBars, StackedBars
 from promotion.exhibit import Exhibit
+from promotion.exhibits.activity import change_text
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 
@@ -93,7 +94,7 @@ def key_measures(headline: Exhibit) -> TextTable:
         before = tuple(numbers.value_text(row["compared"], _unit(row)) for row in rows)
         columns += [
             Column(words, before, True),
-            Column(label_of("change"), tuple(map(_change, rows)), True),
+            Column(label_of("change"), tuple(map(change_text, rows)), True),
         ]
     return TextTable(tuple(columns), len(rows))
 
@@ -107,10 +108,6 @@ def _value(row: Row) -> str:
     if row["value"] is not None and row["denominator"] is not None:
         return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
     return numbers.value_text(row["value"], _unit(row))
-
-
-def _change(row: Row) -> str:
-    return numbers.change_text(row["value"], row["compared"], _unit(row))
 
 
 def table_of(exhibit: Exhibit) -> TextTable:
@@ -167,7 +164,7 @@ def _cell(exhibit: Exhibit, row: Row, name: str) -> str:
         return row[name].isoformat()
     metric = row.get("metric")
     if name == "change" and isinstance(metric, str):
-        return _change(row)
+        return change_text(row)
     if name == "online_share" and {"online_count", "channel_known_count"} <= row.keys():
         return numbers.measure_text(row, name, "share")
     return numbers.value_text(row[name], unit_of(name, metric))

@@ -1,10 +1,14 @@
 """The overview's exhibits on the small ledgers, by head."""
 
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from promotion.exhibits import overview
+from promotion.exhibits.activity import change_text
+from promotion.exports.text_tables import key_measures
 from tests.ledgers import column_by, days, english, rows_by
 
 
@@ -31,6 +35,18 @@ def test_a_change_is_a_fraction_a_difference_of_shares_and_nothing_from_zero(sma
     assert changes["online_share"] == pytest.approx(-0.2)
     assert changes["received_fdi_wan_usd"] == pytest.approx(-20.5 / 50.5)
     assert changes["signed_count"] is None
+
+
+def test_a_share_of_few_is_not_compared_in_files_either(small):
+    made = overview.headline(small, english(days("2020-01-01", "2020-01-05"), compare="year"))
+    row = rows_by(made, "metric")["online_share"] | {"value": 0.5, "compared": 0.25}
+
+    assert change_text(row | {"denominator": 4}) == "no comparison"
+    assert change_text(row | {"denominator": 5}) == "+25.0 pp"
+    few = replace(made, table=pd.DataFrame([row | {"denominator": 4}], dtype=object))
+    assert ("Change", ("no comparison",)) in {
+        (column.heading, column.cells) for column in key_measures(few).columns
+    }
 
 
 def test_nothing_is_compared_where_nothing_is_to_be(small):

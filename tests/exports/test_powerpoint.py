@@ -302,7 +302,7 @@ def test_a_table_reads_as_the_page_does():
     assert headings == ["Measure", "Value", "Compared", "Change"]
     assert cells == [
         ["Contacts", "1,234", "1,000", "+23.4%"],
-        ["Online share", "2 of 4", "40.0%", "+10.0 pp"],
+        ["Online share", "2 of 4", "40.0%", "no comparison"],
         ["Signed", "125 million CNY", "unknown", "unknown"],
         ["Landed", "unknown", "2", "unknown"],
     ]
