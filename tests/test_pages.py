@@ -1,5 +1,6 @@
 """Each page runs on whatever folder the dashboard is pointed at, in both languages."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,10 @@ SLOW = {
     "compare": "overview/project_funnel",
     "targets": "overview/target_progress",
 }
+CALLED_SAMPLE_DATA = {
+    "zh": '<span class="sample">示例数据</span>',
+    "en": '<span class="sample">sample data</span>',
+}
 SECONDS = 60
 
 every_page = pytest.mark.parametrize("page", TITLES)
@@ -107,6 +112,17 @@ def open_page(monkeypatch):
     return open_one
 
 
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    """A function that gives a folder of one small ledger, which is built once for all pages."""
+
+    @cache
+    def folder_of(kind: str) -> Path:
+        return part_of_small(tmp_path_factory.mktemp("alone") / kind, kind)
+
+    return folder_of
+
+
 def words_of(app: AppTest) -> str:
     """What the page says outside its widgets and charts, as HTML."""
     bodies = (element.proto.body for element in app.get("html"))
@@ -134,6 +150,7 @@ def test_a_page_shows_its_title_and_charts(open_page, page, language, folder):
     assert not app.error
     assert not app.warning
     assert f"<h1>{TITLES[page][language]}</h1>" in words_of(app)
+    assert (CALLED_SAMPLE_DATA[language] in words_of(app)) == (folder == LEDGERS)
     assert chart_count(app) >= 2 or lacks_its_ledger(page, folder)
 
 
@@ -155,9 +172,8 @@ def test_without_its_ledger_a_page_is_one_sentence_that_names_the_file(
 @pages_with_charts
 @both_languages
 @pytest.mark.parametrize("kind", ["contacts", "projects"])
-def test_a_page_shows_what_one_ledger_alone_tells(open_page, tmp_path, page, language, kind):
-    folder = part_of_small(tmp_path / kind, kind)
-    app = open_page(page, folder, language)
+def test_a_page_shows_what_one_ledger_alone_tells(open_page, alone, page, language, kind):
+    app = open_page(page, alone(kind), language)
 
     assert not app.exception
     assert not app.error
@@ -193,10 +209,12 @@ def test_an_empty_folder_is_told_in_a_sentence(open_page, tmp_path, language):
     assert {"zh": "放入数据文件夹", "en": "into the data folder"}[language] in app.markdown[0].value
 
 
-@every_page
-def test_the_sample_ledgers_are_called_sample_data(open_page, page):
-    assert '<span class="sample">示例数据</span>' in words_of(open_page(page, LEDGERS, "zh"))
-    assert '<span class="sample">' not in words_of(open_page(page, SMALL, "zh"))
+@pytest.mark.parametrize("page", CHARTLESS)
+@pytest.mark.parametrize("folder", [LEDGERS, SMALL], ids=["sample", "small"])
+def test_a_page_without_charts_calls_the_sample_ledgers_sample_data(open_page, page, folder):
+    said = words_of(open_page(page, folder, "zh"))
+
+    assert (CALLED_SAMPLE_DATA["zh"] in said) == (folder == LEDGERS)
 
 
 @pytest.mark.parametrize("page", [page for page in TITLES if page not in (*CHARTLESS, "sites")])
