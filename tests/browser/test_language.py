@@ -54,17 +54,26 @@ def test_the_address_s_language_comes_before_the_browser_s(dashboard_url, englis
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_custom_dates_are_asked_for_in_the_reader_s_language(dashboard_url, english_page, language):
-    page = visit(english_page, f"{dashboard_url}/?lang={language}&period=custom")
-
-    assert foreign_words(visible_words(page), language) == []
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_choice_of_a_filter_is_in_the_reader_s_language(
+def test_what_a_page_asks_for_and_opens_is_in_the_reader_s_language(
     dashboard_url, english_page, language
 ):
-    page = visit(english_page, f"{dashboard_url}/?lang={language}")
+    """The days of a period, every choice of a filter, what can be taken away of a figure."""
+    page = visit(english_page, f"{dashboard_url}/industry?lang={language}&period=custom")
+    assert foreign_words(visible_words(page), language) == []
+
+    offered = choices(page)
+    assert len(offered) > 30
+    assert foreign_words(offered, language) == []
+
+    opened = open_take_away(page, "industry_specialisation")
+    opened.locator('[role="columnheader"]').first.wait_for(state="attached")
+    words = opened.locator('p, button, [role="columnheader"]').all_text_contents()
+    query = opened.locator("p code").inner_text()
+    assert foreign_words([text.replace(query, "") for text in words], language) == []
+
+
+def choices(page):
+    """What can be chosen in the filters, each of which is opened and closed."""
     offered = []
     for filter_ in sidebar(page).get_by_role("combobox").all():
         filter_.click()
@@ -72,20 +81,4 @@ def test_every_choice_of_a_filter_is_in_the_reader_s_language(
         offered.extend(page.get_by_role("option").all_inner_texts())
         page.keyboard.press("Escape")
         page.get_by_role("listbox").wait_for(state="detached")
-
-    assert len(offered) > 30
-    assert foreign_words(offered, language) == []
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_what_can_be_taken_away_is_told_in_the_reader_s_language(
-    dashboard_url, english_page, language
-):
-    page = visit(english_page, f"{dashboard_url}/industry?lang={language}")
-    opened = open_take_away(page, "industry_specialisation")
-    opened.locator('[role="columnheader"]').first.wait_for(state="attached")
-    words = opened.locator('p, button, [role="columnheader"]').all_text_contents()
-    query = opened.locator("p code").inner_text()
-
-    ours = [text.replace(query, "") for text in words]
-    assert foreign_words(ours, language) == []
+    return offered
