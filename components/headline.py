@@ -10,7 +10,7 @@ from components import definitions, figure_head
 from components.style import is_dark
 from promotion import numbers
 from promotion.exhibit import Exhibit
-from promotion.exhibits.activity import measure_text
+from promotion.exhibits.activity import has_small_base, measure_text
 from promotion.language import _
 from promotion.measures import MEASURES
 from promotion.theme import palette
@@ -68,12 +68,8 @@ def _cell(row: dict[str, object], amount: dict[str, object] | None, trend: list[
     )
 
 
-def _has_small_base(row: dict[str, object]) -> bool:
-    return row["denominator"] is not None and row["denominator"] < numbers.SMALL_BASE
-
-
 def _change(row: dict[str, object], unit: str) -> str:
-    if row["compared"] is None or row["value"] is None or _has_small_base(row):
+    if row["compared"] is None or row["value"] is None or has_small_base(row):
         words = _("no comparison")
         return f'<span class="change">{escape(words)}</span>'
     sign = numbers.change_sign(row["value"], row["compared"], unit)

@@ -58,10 +58,15 @@ def measure_text(row: dict[str, object]) -> str:
     return numbers.share_of_base(row["value"], row["numerator"], row["denominator"])
 
 
+def has_small_base(row: dict[str, object]) -> bool:
+    """Whether a row of the headline is a share of so few that it is told by its counts."""
+    denominator = row.get("denominator")
+    return denominator is not None and denominator < numbers.SMALL_BASE
+
+
 def change_text(row: dict[str, object]) -> str:
     """How a row of the headline moved, in words; a share of a small base is not compared."""
-    denominator = row.get("denominator")
-    if denominator is not None and denominator < numbers.SMALL_BASE:
+    if has_small_base(row):
         return _("no comparison")
     return numbers.change_text(row["value"], row["compared"], MEASURES[row["metric"]].unit)
 

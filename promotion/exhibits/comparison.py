@@ -5,13 +5,14 @@ from datetime import date
 
 import pandas as pd
 
-from promotion import exhibit, numbers
+from promotion import exhibit
 from promotion.database import Database
 from promotion.exhibit import Exhibit, ExhibitFunction, in_the_readers_language
 from promotion.exhibits import comparison_notes, overview
 from promotion.exhibits.activity import (
     ACTIVITY_KINDS,
     ACTIVITY_QUERY,
+    has_small_base,
     measure_row,
     whole_rows,
 )
@@ -118,7 +119,7 @@ def _row(
     """A measure's row; `begun` is given where periods are compared."""
     left, right = (measure_row(metric, whole, {}) for whole in wholes)
     is_comparable = None not in (left["value"], right["value"])
-    if any(_rests_on_few(row) for row in (left, right)):
+    if any(has_small_base(row) for row in (left, right)):
         is_comparable = False
     if begun is not None:
         periods = (side.filters.period for side in (sides.left, sides.right))
@@ -138,10 +139,6 @@ def _row(
         for place, row in (("left", left), ("right", right))
         for part in _PARTS_OF_SHARE
     }
-
-
-def _rests_on_few(row: dict[str, object]) -> bool:
-    return row["denominator"] is not None and row["denominator"] < numbers.SMALL_BASE
 
 
 def named(filters: Filters, sides: BothSides) -> Filters:
