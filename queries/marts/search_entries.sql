@@ -42,7 +42,7 @@ companies as (
     select
         firm_key,
         company,
-        list(distinct district) as districts,
+        list(distinct district order by district) as districts,
         count(distinct project_id) as project_count
 
     from project_companies
@@ -90,7 +90,7 @@ select
     companies.firm_key as id,
     max_by(companies.company, (companies.project_count, companies.company)) as name,
     null as detail,
-    flatten(list(companies.districts)) as districts,
+    flatten(list(companies.districts order by companies.company)) as districts,
     any_value(company_counts.project_count) as project_count,
     null as contact_count,
     chr(10) || companies.firm_key || chr(10) as search_words

@@ -52,7 +52,7 @@ select
         organisations.organisation, (organisations.contact_count, organisations.organisation)
     ) as name,
     null as detail,
-    list(distinct organisations.district) as districts,
+    list(distinct organisations.district order by organisations.district) as districts,
     any_value(shown.contact_count) as its_count,
     any_value(counted.found_count) as found_count
 

@@ -131,10 +131,15 @@ def test_the_rows_of_twelve_exhibits_are_all_there(twelve, language):
             first, first + len(each.exhibit.table) - 1, max_col=columns, values_only=True
         )
         expected = [
-            tuple(_as_read(plain_value(value)) for value in row.values())
+            tuple(_near(_as_read(plain_value(value))) for value in row.values())
             for row in each.exhibit.rows()
         ]
-        assert list(written) == [pytest.approx(row, rel=1e-12) for row in expected], name
+        assert list(written) == expected, name
+
+
+def _near(value):
+    """A number as near as a workbook keeps it; anything else itself."""
+    return pytest.approx(value, rel=1e-12) if isinstance(value, float) else value
 
 
 def _as_read(value):
@@ -221,7 +226,7 @@ def test_the_import_report_says_what_was_refused_and_its_total():
     rows = list(sheet.iter_rows(min_row=3, max_row=6, max_col=5, values_only=True))
 
     assert rows == [
-        ("File", "Kind", "Rows", "Loaded", "Refused"),
+        ("File", "Kind", "Row count", "Loaded", "Refused"),
         ("a.csv", "Contact records", 10, 8, 2),
         ("=b.xlsx", "could not be read", 0, 0, 0),
         ("Total", None, 10, 8, 2),
