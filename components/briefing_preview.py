@@ -15,7 +15,7 @@ def show(data: Database, shown: Briefing) -> None:
     """Nothing; draws the briefing in the order of its files, where the reader wants to see it."""
     if not shown.figures:
         words = _(
-            "No figures yet: use a preset, add figures here, or press “To briefing” under a figure."
+            'No figures yet: use a preset, add figures here, or press "To briefing" under a figure.'
         )
         st.html(f'<div class="empty-figure">{escape(words)}</div>')
         return

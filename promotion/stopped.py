@@ -9,4 +9,4 @@ def sentence_of(fault: QueryStopped) -> str:
     """The fault's sentence, of the figure by its name where a figure asked."""
     if fault.figure is None:
         return str(fault)
-    return fault.sentence(_("“{name}”").format(name=_(DEFINITIONS[fault.figure].name)))
+    return fault.sentence(_('"{name}"').format(name=_(DEFINITIONS[fault.figure].name)))

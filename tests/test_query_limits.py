@@ -142,7 +142,7 @@ def test_an_answer_may_be_large_but_not_too_large(put_query, open_small):
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "“Projects by stage” took longer than 1 s"), ("zh", "用时超过1秒，已中止")],
+    [("en", '"Projects by stage" took longer than 1 s'), ("zh", "用时超过1秒，已中止")],
 )
 def test_the_sentence_names_the_figure_that_asked(put_query, open_small, language, words):
     put_query("overview/project_funnel", ENDLESS)
@@ -191,7 +191,7 @@ def test_on_the_command_line_it_is_one_line_and_status_1(
     printed = capsysbinary.readouterr()
     assert printed.out == b""
     [line] = printed.err.decode().splitlines()
-    assert line.startswith("promotion: “Projects by stage” took longer than 2 s and was stopped.")
+    assert line.startswith('promotion: "Projects by stage" took longer than 2 s and was stopped.')
 
 
 def test_a_process_ends_quietly_after_its_questions():

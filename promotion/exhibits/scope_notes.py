@@ -10,7 +10,7 @@ def own_whole(data: Database) -> tuple[str, ...]:
         return ()
     names = _(", ").join(data.name_of("district", code) for code in data.scope.districts)
     return (
-        _("“All districts” are here the ones that you may see: {districts}.").format(
+        _('"All districts" are here the ones that you may see: {districts}.').format(
             districts=names
         ),
     )
