@@ -120,8 +120,8 @@ def plain_text(value: float) -> str:
 
 
 def share_text(share: float) -> str:
-    """A share as a percentage with one decimal: 93.1%."""
-    return _with_minus(f"{share * 100:.1f}%")
+    """A share as a percentage with one decimal: 93.1%, 2,119.4%."""
+    return _with_minus(f"{share * 100:,.1f}%")
 
 
 def measure_text(row: dict[str, object], measure: str, unit: str) -> str:

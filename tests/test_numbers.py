@@ -240,3 +240,8 @@ def test_a_tables_column_has_the_decimals_that_one_of_its_figures_needs():
 )
 def test_a_figure_on_paper_reads_as_in_the_grid_of_its_column(value, column_format, text):
     assert numbers.column_text(value, column_format) == text
+
+
+def test_a_large_percentage_is_written_as_other_large_numbers_are():
+    assert numbers.share_text(21.194) == "2,119.4%"
+    assert numbers.change_text(22.194, 1.0, "wan_cny") == "+2,119.4%"
