@@ -1,7 +1,7 @@
 """An exhibit on a page: title, figure, unit and source, and what can be taken away."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
@@ -33,109 +33,143 @@ from promotion.exhibit import Exhibit, ExhibitFunction
 from promotion.exhibits import comparison
 from promotion.figure_unit import figure_unit
 from promotion.filters import Filters
+from promotion.query_limits import QueryStopped
 
 FILTERABLE = ("district", "industry")
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def show(
-    function: ExhibitFunction, data: Database, filters: Filters, is_alone: bool = True
-) -> None:
-    """Nothing; shows the exhibit, or in its place why its question was given up.
+@dataclass(frozen=True)
+class Card:
+    """A figure that has been made and is yet to be drawn, or why its question was given up.
 
-    A chart whose click set the filter stays whole, with what was clicked marked in it. One that
-    `is_alone` is as wide as the page.
+    One of two figures of the same name on a page has its `place`. `marked` are codes that a click
+    in it has chosen, `dimensions` what a click in it filters by.
     """
-    with stopped.told_instead(function.__name__):
-        _show(function, data, filters, is_alone)
 
-
-def _show(function: ExhibitFunction, data: Database, filters: Filters, is_alone: bool) -> None:
-    name = function.__name__
-    kept = st.session_state.get(clicks.KEPT) == name
-    exhibit = function(data, filters)
-    dimensions = _dimensions(exhibit)
+    name: str
+    exhibit: Exhibit | None
+    place: str = ""
+    dimensions: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
-    if kept and dimensions:
-        marked = tuple(code for each in dimensions for code in _chosen(filters, each))
-        whole = {"districts": (), "industries": ()}
-        exhibit = function(
-            data,
-            replace(filters, **{key: whole[key] for key in map(_field, dimensions)}),
-        )
-    with st.container(key=f"card_{name}"):
-        chart_key = f"{name}_{clicks.chart_round()}"
-        _show_head(exhibit)
-        _show_body(exhibit, data, chart_key, dimensions, marked, is_alone)
-        figure_actions.show_foot(exhibit, chart_key)
+    fault: QueryStopped | None = None
 
 
-def show_beside(function: ExhibitFunction, data: Database, filters: Filters) -> None:
-    """Nothing; shows the exhibit of the filters' left and of their right side on one scale."""
-    with stopped.told_instead(function.__name__):
-        columns = st.columns(2, gap="medium")
-        made = comparison.pair(function, data, filters)
-        for column, exhibit, place in zip(columns, made, ("_left", "_right"), strict=True):
-            with column, st.container(key=f"card_{exhibit.name}{place}"):
-                chart_key = f"{exhibit.name}{place}_{clicks.chart_round()}"
-                _show_head(exhibit)
-                _show_body(exhibit, data, chart_key)
-                figure_actions.show_foot(exhibit, chart_key, place)
+def made(function: ExhibitFunction, data: Database, filters: Filters) -> Card:
+    """The exhibit's card, nothing of it drawn.
+
+    A chart whose click set the filter stays whole, with what was clicked marked in it.
+    """
+    name = function.__name__
+    try:
+        exhibit = function(data, filters)
+        dimensions = _dimensions(exhibit)
+        marked: tuple[str, ...] = ()
+        if dimensions and st.session_state.get(clicks.KEPT) == name:
+            marked = tuple(code for each in dimensions for code in _chosen(filters, each))
+            whole = {"districts": (), "industries": ()}
+            exhibit = function(
+                data,
+                replace(filters, **{key: whole[key] for key in map(_field, dimensions)}),
+            )
+    except QueryStopped as fault:
+        return Card(name, None, fault=fault)
+    return Card(name, exhibit, "", dimensions, marked)
+
+
+def made_beside(
+    function: ExhibitFunction, data: Database, filters: Filters
+) -> tuple[Card, Card] | tuple[Card]:
+    """The cards of the filters' left and of their right side, on one scale; one if given up."""
+    name = function.__name__
+    try:
+        left, right = comparison.pair(function, data, filters)
+    except QueryStopped as fault:
+        return (Card(name, None, fault=fault),)
+    return Card(name, left, "_left"), Card(name, right, "_right")
+
+
+def show(function: ExhibitFunction, data: Database, filters: Filters) -> None:
+    """Nothing; shows the exhibit as wide as the page, or why its question was given up."""
+    draw(made(function, data, filters), data, is_alone=True)
+
+
+def draw(card: Card, data: Database, is_alone: bool) -> None:
+    """Nothing; draws the card, as wide as the page where it `is_alone`."""
+    with stopped.told_instead(card.name):
+        if card.fault is not None:
+            raise card.fault
+        with st.container(key=f"card_{card.name}{card.place}"):
+            _draw(card, data, is_alone)
+
+
+def _draw(card: Card, data: Database, is_alone: bool) -> None:
+    exhibit = card.exhibit
+    chart_key = f"{card.name}{card.place}_{clicks.chart_round()}"
+    head = _head(exhibit)
+    foot = figure_actions.foot(exhibit, chart_key, card.place)
+    if _is_drawn(exhibit):
+        # One element for both, which the style sheet parts: a browser takes as long to place
+        # an element as to draw a small chart.
+        st.html(head + foot)
+        _draw_chart(exhibit, data, chart_key, card.dimensions, card.marked, is_alone)
+        return
+    st.html(head)
+    with st.container():  # one place in the card, however many elements
+        _show_body(exhibit, data, chart_key)
+    st.html(foot)
 
 
 def show_plain(exhibit: Exhibit, finding: str, data: Database, key: str) -> None:
     """Nothing; shows an exhibit to be looked at only, its finding under the title."""
     with st.container(key=f"card_plain_{key}"):
-        _show_head(exhibit, finding)
-        _show_body(exhibit, data, f"plain_{key}")
         under = [
             *(escape(each.line) for each in exhibit.annotations),
             figure_head.clauses(exhibit.source_line(figure_unit(exhibit))),
         ]
         lines = "".join(f"<p>{words}</p>" for words in under)
+        chart_key = f"plain_{key}"
+        st.html(_head(exhibit, finding))
+        if _is_drawn(exhibit):
+            _draw_chart(exhibit, data, chart_key)
+        else:
+            _show_body(exhibit, data, chart_key)
         st.html(f'<div class="under">{lines}</div>')
 
 
-def _show_head(exhibit: Exhibit, finding: str | None = None) -> None:
+def _head(exhibit: Exhibit, finding: str | None = None) -> str:
     told = [exhibit.period_line()] if finding is None else [exhibit.period_line(), finding]
-    st.html(figure_head.html(exhibit.title, told, definitions.of_exhibit(exhibit)))
+    return figure_head.html(exhibit.title, told, definitions.of_exhibit(exhibit))
 
 
-def _show_body(
-    exhibit: Exhibit,
-    data: Database,
-    chart_key: str,
-    dimensions: Sequence[str] = (),
-    marked: tuple[str, ...] = (),
-    is_alone: bool = False,
-) -> None:
+def _is_drawn(exhibit: Exhibit) -> bool:
+    """Whether the exhibit's body is a chart."""
+    return (
+        exhibit.chart is not None
+        and charts.has_figures(exhibit)
+        and not comparison_table.is_of(exhibit)
+    )
+
+
+def _show_body(exhibit: Exhibit, data: Database, chart_key: str) -> None:
+    """Nothing; shows what an exhibit that is no chart, or an empty one, has in its place."""
     if not charts.has_figures(exhibit):
         empty_figure.show(data, exhibit, chart_key)
         if isinstance(exhibit.chart, Forecasts) and not exhibit.is_empty:
             exhibit_table.show(exhibit)  # without targets it is not drawn and known all the same
     elif comparison_table.is_of(exhibit):
         comparison_table.show(exhibit, data)
-    elif exhibit.chart is None:
-        exhibit_table.show(exhibit)
     else:
-        _show_chart(exhibit, data, chart_key, dimensions, marked, is_alone)
+        exhibit_table.show(exhibit)
 
 
-def show_pairs(data: Database, filters: Filters, *pairs: tuple[ExhibitFunction, ...]) -> None:
-    """Nothing; shows each pair of exhibits side by side, one below the other on a narrow page."""
-    for pair in pairs:
-        for column, function in zip(st.columns(len(pair), gap="medium"), pair, strict=True):
-            with column:
-                show(function, data, filters, is_alone=len(pair) == 1)
-
-
-def _show_chart(
+def _draw_chart(
     exhibit: Exhibit,
     data: Database,
     chart_key: str,
-    dimensions: Sequence[str],
-    marked: tuple[str, ...],
-    is_alone: bool,
+    dimensions: Sequence[str] = (),
+    marked: tuple[str, ...] = (),
+    is_alone: bool = False,
 ) -> None:
     figure = charts.drawn(
         pictures.as_shown(exhibit),

@@ -89,8 +89,14 @@
   };
 
   // The heights at which each part of the page begins and ends; none is parted between sheets.
+  // Of a pair below each other each figure is a part of its own.
+  const PARTS = {
+    beside: ":scope > .stVerticalBlock > *",
+    below: `:scope > .stVerticalBlock > :not(:has(> [class*="st-key-pair_"])),
+      [class*="st-key-pair_"] [class*="st-key-card_"]`,
+  };
   const parts = (block) =>
-    [...block.querySelectorAll(":scope > .stVerticalBlock > *")]
+    [...block.querySelectorAll(PARTS[root.dataset.columns])]
       .map((part) => part.getBoundingClientRect())
       .filter(({ height }) => height > 0);
   const sheetCount = (places, scale) => {

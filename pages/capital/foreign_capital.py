@@ -1,6 +1,6 @@
 """Foreign capital: what was contracted and what arrived, where from, of which kind."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import foreign_capital
 from promotion.language import _
@@ -15,7 +15,7 @@ with stopped.told_instead():
             foreign_capital.fortune_500_projects(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (foreign_capital.fdi_by_month, foreign_capital.fdi_by_district),

@@ -1,6 +1,6 @@
 """The supply chain: who brings projects, into which chain, partner firms and spin-offs."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import industry, supply_chain
 from promotion.language import _
@@ -16,7 +16,7 @@ with stopped.told_instead():
             supply_chain.spin_offs(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (supply_chain.anchor_companies, supply_chain.referral_flow),

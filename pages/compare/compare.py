@@ -1,6 +1,6 @@
 """Two districts, two industries or two periods side by side, on the same scales."""
 
-from components import exhibit_card, page, side_choice, stopped
+from components import exhibit_card, exhibit_rows, page, side_choice, stopped
 from promotion import narrative
 from promotion.exhibits import comparison
 from promotion.language import _
@@ -12,5 +12,4 @@ with stopped.told_instead():
 with stopped.told_instead():
     page.key_points(narrative.comparison_points(comparison.comparison(data, filters)))
 exhibit_card.show(comparison.comparison, data, filters)
-for function in comparison.paired_functions(data, filters):
-    exhibit_card.show_beside(function, data, filters)
+exhibit_rows.show_beside(data, filters, comparison.paired_functions(data, filters))

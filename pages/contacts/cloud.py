@@ -1,6 +1,6 @@
 """Cloud promotion: screen to screen instead of face to face, and what comes of it."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import cloud, concerns
 from promotion.language import _
@@ -18,7 +18,7 @@ with stopped.told_instead():
             cloud.contacts_by_origin(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (cloud.online_share_by_month, cloud.contacts_by_channel),

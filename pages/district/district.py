@@ -1,6 +1,6 @@
 """One district against the whole, and the projects and contacts behind its figures."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import district
 from promotion.language import _
@@ -16,7 +16,7 @@ with stopped.told_instead():
             district.district_channels(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (district.district_profile, district.district_months),

@@ -1,6 +1,6 @@
 """Industries: activity, where their projects stand, who is specialised, and the rows behind."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import industry, overview
 from promotion.language import _
@@ -15,7 +15,7 @@ with stopped.told_instead():
             industry.projects_by_industry_and_stage(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (overview.activity_by_industry, industry.projects_by_industry_and_stage),

@@ -1,6 +1,6 @@
 """The project library: who stands where, what moves, what needs attention."""
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import library
 from promotion.language import _
@@ -17,7 +17,7 @@ with stopped.told_instead():
             library.record_staleness(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (library.project_library, library.stage_flow),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import drill, exhibit_card, page, stopped
+from components import drill, exhibit_rows, page, stopped
 from components.plain_text import plain
 from promotion import missing_ledger, narrative
 from promotion.exhibits import site_notes, sites
@@ -23,7 +23,7 @@ with stopped.told_instead():
             sites.output_per_mu(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (sites.building_occupancy,),

@@ -1,6 +1,6 @@
 """Targets: how far they are, what the year is to reach by its end, and the score card."""
 
-from components import exhibit_card, page, stopped
+from components import exhibit_rows, page, stopped
 from promotion import narrative
 from promotion.exhibits import back_test, outlook, overview, score_card
 from promotion.language import _
@@ -14,7 +14,7 @@ with stopped.told_instead():
             back_test.forecast_back_test(data, filters),
         )
     )
-exhibit_card.show_pairs(
+exhibit_rows.show_pairs(
     data,
     filters,
     (outlook.year_end_forecast,),
