@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from tests.bench import waits
+from tests.bench import browser_profile, waits
 from tests.bench.table import Line
 from tests.browser.serving import serve
 
@@ -46,11 +46,13 @@ def page_lines(few: Path, many: Path, contacts: int, rounds: int) -> list[Line]:
             compared = {name: addresses[name] for name in ("few", "floor")}
             opened = _opening_seconds(playwright, compared, charts, rounds)
             changed = _change_seconds(playwright, addresses, expected)
+            profiled = browser_profile.profile_lines(playwright, compared, STEPS)
     return [
         Line(f"filter change, {charts} charts", changed["few"], "s", 1.25, changed["floor"]),
         Line(f"filter change, {contacts:,} contacts", changed["many"], "s", 1.2, changed["few"]),
         Line("first paint, new browser", opened["few"][0], "s", 1.2, opened["floor"][0]),
         Line("first paint, revisit", opened["few"][1], "s", 1.2, opened["floor"][1]),
+        *profiled,
     ]
 
 
