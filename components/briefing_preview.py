@@ -10,6 +10,8 @@ from promotion.briefing import Briefing
 from promotion.database import Database
 from promotion.language import _
 
+NOT_PRINTED = "not_printed"  # the key of what is there to be filled in
+
 
 def show(data: Database, shown: Briefing) -> None:
     """Nothing; draws the briefing in the order of its files, where the reader wants to see it."""
@@ -19,7 +21,11 @@ def show(data: Database, shown: Briefing) -> None:
         )
         st.html(f'<div class="empty-figure">{escape(words)}</div>')
         return
-    if not st.toggle(_("Preview"), key="briefing_preview", persist_state="session"):
+    with st.container(key=f"{NOT_PRINTED}_preview"):
+        is_wanted = st.toggle(_("Preview"), key="briefing_preview", persist_state="session")
+    if not is_wanted:
+        words = _("The briefing is printed as its preview shows it: turn that on first.")
+        st.html(f'<div class="printed"><p>{escape(words)}</p></div>')
         return
     facts = [text for text in (shown.department, numbers.date_text(shown.day)) if text]
     points = "".join(f"<li>{escape(point)}</li>" for point in shown.points)

@@ -215,10 +215,13 @@ def change_text(value: float | None, compared: float | None, unit: str) -> str:
     """How a value moved: +12.3%, −3.2 percentage points; on a small base by how many.
 
     Points are the difference of the percentages as they are shown. Other changes are of the values
-    themselves, which may be shown shorter; one that would read as 0.0% is told in words.
+    themselves, which may be shown shorter. None is told in words, and so is one that would read
+    as 0.0%.
     """
     if value is None or compared is None:
         return _("unknown")
+    if value == compared:
+        return _("unchanged")
     if unit == "share":
         points = share_difference(value, compared)
         return _("{number} pp").format(number=signed(points_text(abs(points)), points))
@@ -228,7 +231,7 @@ def change_text(value: float | None, compared: float | None, unit: str) -> str:
     if compared == 0:
         return signed(value_text(abs(difference), unit), difference)
     size = share_text(abs(difference / compared))
-    if difference and size == share_text(0):
+    if size == share_text(0):
         return _("about unchanged")
     return signed(size, difference)
 

@@ -6,7 +6,7 @@ Taking the profile makes everything a little slower, alike on both pages.
 from collections import Counter
 from collections.abc import Callable
 
-from playwright.sync_api import CDPSession, Page, Playwright
+from playwright.sync_api import CDPSession, Playwright
 
 from tests.bench import waits
 from tests.bench.table import Line
