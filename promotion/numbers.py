@@ -215,8 +215,7 @@ def change_text(value: float | None, compared: float | None, unit: str) -> str:
     """How a value moved: +12.3%, −3.2 percentage points; on a small base by how many.
 
     Points are the difference of the percentages as they are shown. Other changes are of the values
-    themselves, which may be shown shorter. None is told in words, and so is one that would read
-    as 0.0%.
+    themselves, which may be shown shorter. None, or one that would read as 0.0%, is told in words.
     """
     if value is None or compared is None:
         return _("unknown")
@@ -231,9 +230,7 @@ def change_text(value: float | None, compared: float | None, unit: str) -> str:
     if compared == 0:
         return signed(value_text(abs(difference), unit), difference)
     size = share_text(abs(difference / compared))
-    if size == share_text(0):
-        return _("about unchanged")
-    return signed(size, difference)
+    return _("about unchanged") if size == share_text(0) else signed(size, difference)
 
 
 def change_sign(value: float, compared: float, unit: str) -> int:

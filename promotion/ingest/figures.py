@@ -65,7 +65,9 @@ def read_whole(text: str, factor: Decimal, minimum: Decimal | None) -> int | Rem
 
 
 def _number(text: str, unit: str, signs: dict[str, str]) -> Decimal | Remark:
-    written, sign = _without_sign(plain(text), signs)
+    written, sign = plain(text), None
+    if not _NUMBER.fullmatch(written):  # most are numbers alone, and there are many signs
+        written, sign = _without_sign(written, signs)
     if sign and signs[sign] != unit:
         return Remark(_OTHER_CURRENCY, {"value": text})
     if not _NUMBER.fullmatch(written) or not _DIGIT.search(written.lower().partition("e")[0]):

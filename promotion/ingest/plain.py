@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
@@ -42,7 +43,7 @@ def parse_plain(block: Block, layout: Layout) -> tuple[pa.Table, pa.Array] | Non
         return None
     if table.num_rows != block.line_count or _has_cells_beyond(table, layout):
         return None
-    lines = pa.array(range(block.first_line, block.first_line + table.num_rows), pa.int64())
+    lines = pa.array(np.arange(block.first_line, block.first_line + table.num_rows, dtype=np.int64))
     return table.select(names[: layout.width]), lines
 
 

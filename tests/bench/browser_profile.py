@@ -28,9 +28,7 @@ def profile_lines(
 
     `steps` are the choices whose changes are profiled, the first of which warms the browser.
     """
-    found = {
-        name: _profiles(playwright, addresses[name], steps[name]) for name in ("few", "floor")
-    }
+    found = {name: _profiles(playwright, addresses[name], steps[name]) for name in ("few", "floor")}
     return [
         Line(f"{what}: {part}", found["few"][what][part], "ms", None, found["floor"][what][part])
         for what in ("filter change", "revisit")

@@ -2,6 +2,7 @@
 
 import os
 import statistics
+from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
@@ -107,12 +108,17 @@ def _opening_seconds(
 def _change_seconds(
     playwright: Playwright, addresses: dict[str, str], expected: dict[str, list[str]]
 ) -> dict[str, float]:
-    """The medians of the changes; the pages take turns, so that all meet the same machine."""
+    """The medians of the changes.
+
+    The pages take turns, and each turn another begins, so that all meet the same machine.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in addresses}
     with waits.new_browser(playwright) as browser:
         pages = {name: waits.opened(browser, address) for name, address in addresses.items()}
+        order = deque(pages)
         for turn in range(len(DASHBOARD_STEPS)):
-            for name, page in pages.items():
+            for name in order:
                 step, wanted = STEPS[name][turn], expected[name][turn]
-                seconds[name].append(waits.change_seconds(page, step, wanted))
+                seconds[name].append(waits.change_seconds(pages[name], step, wanted))
+            order.rotate()
     return {name: statistics.median(each[1:]) for name, each in seconds.items()}
