@@ -54,6 +54,8 @@ def _draw_rows(data: Database, rows: list[tuple[Card, ...]]) -> None:
         if len(row) == 1:
             exhibit_card.draw(row[0], data, is_alone=True)
             continue
-        with st.container(key=f"pair_{row[0].name}"):
+        # Figures of two sides are equally high, and the style sheet sets them line by line.
+        kind = "pair_beside" if row[0].place else "pair"
+        with st.container(key=f"{kind}_{row[0].name}"):
             for card in row:
                 exhibit_card.draw(card, data, is_alone=False)

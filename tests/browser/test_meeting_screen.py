@@ -132,6 +132,19 @@ def test_type_is_twice_as_large_on_a_display_of_twice_the_size(displays):
     assert large == pytest.approx([2 * each for each in small], rel=0.02)
 
 
+def test_on_a_telephone_the_screen_is_the_same_but_smaller(displays, windows, dashboard_url):
+    telephone = (844, 390)
+    with windows.lent(LOCALES["zh"], *telephone) as page:
+        page.goto(f"{dashboard_url}/?screen=1")
+        wait_idle(page, timeout_ms=90_000)
+        heights = page.evaluate(_HEIGHTS)
+        scrolling = page.evaluate(_SCROLLING)
+    smaller = telephone[1] / SIZES_PX[1][1]
+
+    assert heights == pytest.approx([smaller * each for each in displays[1920]["heights"]], rel=0.1)
+    assert scrolling == []
+
+
 def test_the_screen_is_dark_in_a_light_browser_and_has_no_menu(displays):
     for found in displays.values():
         assert max(found["ground"]) < 64
