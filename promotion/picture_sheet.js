@@ -12,6 +12,29 @@ function placed(annotation, size, width, height) {
   return place;
 }
 
+// A picture of fixed height makes many bars thin: they then take more of it, and what stands beside
+// them is no higher than they are.
+const NARROW_GAP = 0.12;
+
+async function fitLabels(plotly, sheet) {
+  const { _size: size, bargap, barmode } = sheet._fullLayout;
+  const bars = sheet._fullData.filter(
+    ({ type, orientation, textposition }) =>
+      type === "bar" && orientation === "h" && textposition === "outside",
+  );
+  if (bars.length === 0) return;
+  const rows = Math.max(...bars.map(({ y }) => y.length));
+  const room = size.h / rows / (barmode === "group" ? bars.length : 1);
+  const high = bars.filter(({ textfont }) => textfont.size > room * (1 - bargap));
+  if (high.length === 0) return;
+  await plotly.update(
+    sheet,
+    { "textfont.size": Math.floor(room * (1 - NARROW_GAP)) },
+    { bargap: NARROW_GAP, "uniformtext.mode": false },
+    high.map(({ index }) => index),
+  );
+}
+
 // What Plotly's own toImage gives for the figure; `options` are those of toImage.
 async function sheetImage(plotly, toImage, { data, layout, config }, options) {
   const { width, height } = options;
@@ -21,6 +44,7 @@ async function sheetImage(plotly, toImage, { data, layout, config }, options) {
   document.body.append(sheet);
   try {
     await plotly.newPlot(sheet, data, { ...rest, width, height }, { ...config, staticPlot: true });
+    await fitLabels(plotly, sheet);
     const size = sheet._fullLayout._size;
     const everyNote = annotations.map((note) => placed(note, size, width, height));
     await plotly.relayout(sheet, { annotations: everyNote });

@@ -16,6 +16,7 @@ from PIL import Image
 from promotion import theme
 from promotion.descriptions import Bars, Flow
 from promotion.exhibits import EXHIBITS, overview
+from promotion.exhibits.sites import MOST_SITES
 from promotion.exports.picture_files import PictureFault, picture
 from promotion.filters import Filters
 from tests.exports.figures import COLOURS, SECOND_QUARTER, bars, figure, heat_map
@@ -307,3 +308,16 @@ def test_the_resolution_is_a_chunk_as_png_has_it():
 
     assert struct.unpack(">I", content[place - 4 : place]) == (9,)
     assert content.index(b"IHDR") < place < content.index(b"IDAT")
+
+
+def test_labels_beside_many_bars_are_no_higher_than_their_bars(sample):
+    exhibit = EXHIBITS["output_per_mu"](sample, CHINESE)
+    svg = picture(exhibit, COLOURS, "svg").decode()
+    bars_and_labels = re.findall(
+        r'<path d="M0,([\d.]+)V([\d.]+)H[\d.]+V[\d.]+Z"[^>]*/><text class="bartext[^>]*'
+        r"font-size: ([\d.]+)px",
+        svg,
+    )
+
+    assert len(bars_and_labels) == 2 * MOST_SITES
+    assert all(float(size) <= float(bottom) - float(top) for top, bottom, size in bars_and_labels)
