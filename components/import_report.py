@@ -190,4 +190,4 @@ def _age(day: object, age_days: int | None) -> tuple[str, int | str]:
     """The date and its age as they are shown; unknown where there is none."""
     if day is None or pd.isna(day):
         return _("unknown"), ""
-    return numbers.date_text(day), age_days
+    return text_table.Day(numbers.date_text(day)), age_days

@@ -14,7 +14,7 @@ from promotion.exports.blocks import Block
 from promotion.exports.cells import plain_text, plain_value
 from promotion.exports.exhibit_blocks import blocks_of
 from promotion.exports.native_charts import native_chart, write_block
-from promotion.exports.number_formats import cell_number, number_format
+from promotion.exports.number_formats import number_format
 from promotion.exports.shaded_tables import write_shaded
 from promotion.exports.sheets import (
     HEADING_HEIGHT,
@@ -102,8 +102,6 @@ def _write_table(sheet: Worksheet, formats: Formats, exhibit: Exhibit, top: int)
             metric = cells.get("metric") if isinstance(cells.get("metric"), str) else None
             align = {"align": "left"} if unit_of(name) in _TEXT_UNITS else {}
             shown = formats.cell(number_format(name, metric), **align)
-            if isinstance(value, float):
-                value = cell_number(value, name, metric)
             texts[column].append(_write_cell(sheet, (row, column), value, shown))
     set_widths(sheet, texts)
     return row

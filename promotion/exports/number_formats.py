@@ -6,7 +6,6 @@ from promotion.measures import MEASURES, unit_of
 
 _COUNT = "#,##0"
 _SIGNED_SHARE = "+0.0%;-0.0%;0.0%"
-_SIGNED_POINTS = "+0.0;-0.0;0.0"
 _FORMATS = {
     "share": "0.0%",
     "change": _SIGNED_SHARE,
@@ -33,23 +32,11 @@ _FORMATS = {
 def number_format(column: str, metric: str | None = None) -> str:
     """The number format of a column's cells; of a metric's values, the metric's with its unit."""
     unit = unit_of(column, metric)
-    if _is_in_points(column, metric):
-        points = _("{number} percentage points").format(number="")
-        return ";".join(f'{part}"{points}"' for part in _SIGNED_POINTS.split(";"))
+    of_metric = metric is not None and MEASURES[metric].unit
+    if unit == "change" and of_metric == "share":
+        points = _("{number} percentage points").format(number="").strip()
+        return ";".join(f'{part}" ({points})"' for part in _SIGNED_SHARE.split(";"))
     shown = _FORMATS.get(unit, _COUNT)
     if metric is not None and column != "metric" and unit in ("wan_cny", "wan_usd"):
         return f'{shown}" ({numbers.unit_label(unit)})"'
     return shown
-
-
-def cell_number(value: float, column: str, metric: str | None = None) -> float:
-    """The number that a cell in `number_format` holds for a value: of a share's change, points.
-
-    A spreadsheet multiplies by a hundred only where it writes a percent sign.
-    """
-    return value * 100 if _is_in_points(column, metric) else value
-
-
-def _is_in_points(column: str, metric: str | None) -> bool:
-    of_metric = metric is not None and MEASURES[metric].unit
-    return unit_of(column, metric) == "change" and of_metric == "share"
