@@ -106,17 +106,13 @@ def draw(card: Card, data: Database, is_alone: bool) -> None:
 def _draw(card: Card, data: Database, is_alone: bool) -> None:
     exhibit = card.exhibit
     chart_key = f"{card.name}{card.place}_{clicks.chart_round()}"
-    head = _head(exhibit)
-    foot = figure_actions.foot(exhibit, chart_key, card.place)
+    st.html(_head(exhibit))
     if _is_drawn(exhibit):
-        # One element for both, which the style sheet parts: each costs a browser some 4 ms.
-        st.html(head + foot)
         _draw_chart(exhibit, data, chart_key, card.dimensions, card.marked, is_alone)
-        return
-    st.html(head)
-    with st.container():  # one place in the card, however many elements
-        _show_body(exhibit, data, chart_key)
-    st.html(foot)
+    else:
+        with st.container():  # one place in the card, however many elements
+            _show_body(exhibit, data, chart_key)
+    figure_actions.show_foot(exhibit, chart_key, card.place)
 
 
 def show_plain(exhibit: Exhibit, finding: str, data: Database, key: str) -> None:

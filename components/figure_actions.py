@@ -33,8 +33,8 @@ def forget_shown() -> None:
     st.session_state[_SHOWN] = {}
 
 
-def foot(exhibit: Exhibit, chart_key: str, place: str = "") -> str:
-    """Notes, unit and source of a figure that the page shows, and its buttons, as HTML.
+def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
+    """Nothing; draws notes, unit and source of the figure, and its buttons.
 
     One of two such figures on a page has its `place`; into the briefing go both.
     """
@@ -48,7 +48,7 @@ def foot(exhibit: Exhibit, chart_key: str, place: str = "") -> str:
     of_what = entry_words(entry) if place else exhibit.title
     briefing = _button(of_what, entry, "briefing", _briefing_words(is_in), pressed)
     files = _button(exhibit.title, name, "files", _("Take away"), 'aria-haspopup="dialog"')
-    return f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>'
+    st.html(f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>')
 
 
 def _briefing_words(is_in: bool) -> str:

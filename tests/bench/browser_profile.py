@@ -1,6 +1,7 @@
 """What a browser's main thread does while a reader waits, beside the floor: Chromium's profile.
 
-Taking the profile makes everything a little slower, alike on both pages.
+The server has been asked for all views before, so that what is measured is the browser. Taking the
+profile makes everything a little slower, alike on both pages.
 """
 
 from collections import Counter
