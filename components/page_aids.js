@@ -69,7 +69,7 @@
   // On paper a page keeps the layout it has on the screen, made smaller where it is wider than the
   // sheet: charts are drawn for that width, and would be cut in another. It is made smaller still,
   // as far as it can be read, where fewer sheets then hold it. So is a figure higher than a sheet.
-  const SMALLEST = 0.8;
+  const SMALLEST = 0.75;
   const STEP = 0.01;
   const paperSize = (side) =>
     parseFloat(getComputedStyle(root).getPropertyValue(`--paper-${side}`));
@@ -113,7 +113,8 @@
   };
   const bestScale = (places, widest) => {
     let best = widest;
-    for (let scale = widest - STEP; scale >= SMALLEST; scale -= STEP) {
+    for (let smaller = widest - STEP; smaller > SMALLEST - STEP; smaller -= STEP) {
+      const scale = Math.max(smaller, SMALLEST);
       if (sheetCount(places, best) > sheetCount(places, scale)) best = scale;
     }
     return best;
