@@ -1,13 +1,11 @@
-// One listener for the buttons under all figures: they are plain HTML, as a page has many.
+// What the buttons under figures ask for is done here; page_aids.js hears them.
 
 // Every figure put into the briefing or taken out since the page was loaded, in order. Kept as
 // state and not sent one by one: a press is not lost when the reader turns to another page.
 const turned = [];
 
 export default function ({ data, setStateValue, setTriggerValue }) {
-  const pressed = (event) => {
-    const button = event.target.closest?.("button[data-figure-action]");
-    if (!button) return;
+  return window.pageAids.takeFigurePresses((button) => {
     const { figure, figureAction } = button.dataset;
     if (figureAction === "files") {
       setTriggerValue("opened", figure);
@@ -22,7 +20,5 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     }
     turned.push(figure);
     setStateValue("turned", [...turned]);
-  };
-  document.addEventListener("click", pressed);
-  return () => document.removeEventListener("click", pressed);
+  });
 }

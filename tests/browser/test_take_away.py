@@ -16,6 +16,12 @@ CHOICES = ["--district", "yuyao", "cixi", "--industry", "new_materials"]
 PERIOD = ["--from", "2020-01-01", "--to", "2020-06-30"]
 NAME = "activity_by_district"
 STEM = "各区县对接次数 2020年1月至6月"
+PRESS_AS_SOON_AS_DRAWN = """new MutationObserver((_changes, observer) => {
+    const button = document.querySelector("[data-figure-action=files]");
+    if (!button) return;
+    observer.disconnect();
+    button.click();
+}).observe(document, {childList: true, subtree: true})"""
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +117,12 @@ def test_the_rows_and_the_query_stand_under_the_files(dashboard_url, english_pag
     query = opened.locator('[data-testid="stCode"]').inner_text()
     assert "-- $districts = ['yuyao']" in query
     assert "select" in query
+
+
+def test_a_press_while_the_page_is_still_being_drawn_is_not_lost(dashboard_url, new_page):
+    page = new_page(service_workers="block")  # a window of its own, for what follows
+    page.add_init_script(PRESS_AS_SOON_AS_DRAWN)
+    page.goto(dashboard_url + "/")
+
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="CSV", exact=True).wait_for()
