@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from functools import cache
+from importlib import import_module
 
 import pytest
 
@@ -42,6 +44,17 @@ def own_cache(tmp_path_factory):
 def english():
     """A test that changes the language changes it for itself."""
     with use_language("en"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def packages_scanned_once():
+    """Streamlit looks through all installed packages whenever an app starts; they stay the same."""
+    # Imported here: most tests do without Streamlit, which takes longer to import than they do.
+    scanner = import_module("streamlit.components.v2.manifest_scanner")
+    with pytest.MonkeyPatch.context() as patch:
+        scan = cache(scanner.scan_component_manifests)
+        patch.setattr(scanner, "scan_component_manifests", scan)
         yield
 
 

@@ -78,7 +78,7 @@ both_languages = pytest.mark.parametrize("language", ["zh", "en"])
 
 
 @pytest.fixture(autouse=True, scope="module")
-def server():
+def server(packages_scanned_once):
     """What the dashboard keeps for all its readers begins and ends with these tests."""
     st.cache_resource.clear()
     yield

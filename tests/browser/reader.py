@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.page_state import wait_idle
 
@@ -21,6 +21,10 @@ PAGES = [
     "/briefing",
     "/data",
 ]
+_TURN = """(address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
 _CHART = """name => {
     const chart = document.querySelector(`.st-key-card_${CSS.escape(name)} .js-plotly-plot`);
     return chart.data.map((trace) => ({customdata: trace.customdata ?? null}));
@@ -30,6 +34,19 @@ _CHART = """name => {
 def visit(page: Page, address: str) -> Page:
     """The page, once everything at the address is drawn."""
     page.goto(address)
+    wait_idle(page)
+    return page
+
+
+def turn(page: Page, address: str) -> Page:
+    """The page at the address, turned to within the dashboard, once everything is drawn.
+
+    The menu does the same, but not all of it is in sight in every window.
+    """
+    title = page.locator(".page-head h1")
+    left = title.inner_text()
+    page.evaluate(_TURN, address)
+    expect(title).not_to_have_text(left)
     wait_idle(page)
     return page
 

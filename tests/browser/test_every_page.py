@@ -1,6 +1,6 @@
 """Every page, in both languages and at three sizes of window: whole, legible, for everybody.
 
-Each page is loaded once for a language and a size and everything found out there (walk.py);
+Each page is opened once for a language and a size and everything found out there (walk.py);
 tests/conftest.py lets several processes share these walks.
 """
 
@@ -37,7 +37,7 @@ DESK, LARGE, TELEPHONE = (1366, 768), (1920, 1080), (390, 844)
 # The keyboard and the sheet are the same in both languages.
 MOST_SHEETS = {"/": 3, "/library": 5}
 CHINESE = Walk("zh", DESK, has_axe=True, is_printed=True, is_printed_whole=True)
-ENGLISH = Walk("en", DESK, has_axe=True, has_keyboard=True)
+ENGLISH = Walk("en", DESK, is_loaded=True, has_axe=True, has_keyboard=True)
 CHINESE_LARGE = Walk("zh", LARGE, is_printed=True)
 ENGLISH_LARGE = Walk("en", LARGE)
 CHINESE_TELEPHONE = Walk("zh", TELEPHONE, is_printed=True)

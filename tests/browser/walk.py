@@ -1,4 +1,4 @@
-"""A reader's walk through every page, each loaded once: whatever can be found out on it there."""
+"""A reader's walk through every page: whatever can be found out on each while it is open."""
 
 import subprocess
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.browser import looks
 from tests.browser.accessibility import serious_faults, tab_through
 from tests.browser.page_state import foreign_requests
-from tests.browser.reader import PAGES, visit
+from tests.browser.reader import PAGES, turn, visit
 from tests.browser.windows import Windows
 
 Size = tuple[int, int]
@@ -33,6 +33,7 @@ class Walk:
 
     language: str
     size: Size
+    is_loaded: bool = False  # each page by its address, not only the first
     has_axe: bool = False
     has_keyboard: bool = False
     is_printed: bool = False
@@ -69,7 +70,10 @@ def found_on(walk: Walk, windows: Windows, dashboard_url: str, folder: Path) -> 
 
 def _found(walk: Walk, page: Page, dashboard_url: str, address: str, folder: Path) -> Found:
     _resize(page, walk.size)
-    visit(page, dashboard_url + address)
+    if walk.is_loaded or not page.url.startswith(dashboard_url):
+        visit(page, dashboard_url + address)
+    else:
+        turn(page, address)
     found = Found(
         exceptions=page.locator('[data-testid="stException"]').count(),
         tongue=page.evaluate("document.documentElement.lang"),

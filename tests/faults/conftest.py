@@ -33,7 +33,7 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def open_overview(monkeypatch, folder):
+def open_overview(monkeypatch, folder, packages_scanned_once):
     """A function that opens the overview page of the folder in a server of the test's own."""
     monkeypatch.setenv("PROMOTION_DATA", str(folder))
     st.cache_resource.clear()
