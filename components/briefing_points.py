@@ -75,7 +75,7 @@ def _field(point: str, place: int, keys: Sequence[str], made_for: str) -> str:
             label_visibility="collapsed",
         )
         st.button(
-            _("Drop"),
+            _("Remove"),
             icon=":material/close:",
             type="tertiary",
             key=f"drop_point_{place}",

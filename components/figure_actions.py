@@ -47,7 +47,7 @@ def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
     pressed = f'aria-pressed="{"true" if is_in else "false"}"'
     of_what = entry_words(entry) if place else exhibit.title
     briefing = _button(of_what, entry, "briefing", _briefing_words(is_in), pressed)
-    files = _button(exhibit.title, name, "files", _("Take away"), 'aria-haspopup="dialog"')
+    files = _button(exhibit.title, name, "files", _("Export"), 'aria-haspopup="dialog"')
     st.html(f'<div class="foot"><div class="under">{words}</div>{briefing}{files}</div>')
 
 

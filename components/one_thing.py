@@ -88,7 +88,7 @@ def _show_company(data: Database, filters: Filters, kind: str, name: str) -> Non
         _show_projects(data, filters, thing, "anchor", _("Projects it brought"), brought)
     _show_contacts(data, filters, thing, _("Contacts with it"), row["contact_count"])
     if kind == "organisation":
-        words = _("Projects that contacts with it name, or that it invests in")
+        words = _("Projects named in its contacts, or that it invests in")
         _show_projects(data, filters, thing, "organisation", words, row["project_count"])
 
 

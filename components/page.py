@@ -40,7 +40,7 @@ def head_of_one(title: str, *words: str) -> None:
     """Nothing; draws the head of a page that filters do not change: title, what else is said."""
     data, _filters = shown()
     parts = [each for each in words if each]
-    line = " · ".join((*parts, _("whatever is filtered"), *_refused_words(data)))
+    line = " · ".join((*parts, _("not affected by the filters"), *_refused_words(data)))
     _draw_head(title, line, data)
 
 

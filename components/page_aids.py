@@ -73,7 +73,7 @@ _CLICKING = N_(
     "A click on a bar, a tile or a cell filters by it; the chip under the title takes that back."
 )
 _TAKING = N_(
-    'Under each figure, "Take away" gives it as a picture or a sheet, with its rows and its query, '
+    'Under each figure, "Export" gives it as a picture or a sheet, with its rows and its query, '
     'and "To briefing" gathers it; "?" beside a name says what is counted.'
 )
 

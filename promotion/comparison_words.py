@@ -28,7 +28,8 @@ def _value_text(row: Row, side: str) -> str:
 def _change_text(row: Row) -> str:
     if not row["is_comparable"]:
         return _("no comparison")
-    return numbers.change_text(row["left"], row["right"], _unit(row))
+    words = numbers.change_text(row["left"], row["right"], _unit(row))
+    return {_("unchanged"): _("equal"), _("about unchanged"): _("about equal")}.get(words, words)
 
 
 def _unit(row: Row) -> str:

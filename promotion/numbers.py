@@ -11,6 +11,7 @@ from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes
     weekday_names,
 )
 from promotion.language import N_, _, current_language
+from promotion.rounding import half_up
 from promotion.unit_words import (  # noqa: F401 - and units
     UNITS,
     UNITS_IN_HEADINGS,
@@ -59,9 +60,9 @@ def value_text(value: object, unit: str) -> str:
     if unit == "share":
         return share_text(float(value))
     if unit == "ratio":
-        return f"{float(value):.2f}"
+        return f"{half_up(value, 2)}"
     if unit == "cny_per_usd":
-        return f"{float(value):.4f}"
+        return f"{half_up(value, 4)}"
     if unit in ONE_DECIMAL_UNITS:
         return decimal_text(value)
     if unit == "yes_no":
@@ -101,17 +102,20 @@ def column_format(values: Iterable[float], unit: str) -> str:
 
 def column_text(value: float, column_format: str) -> str:
     """The figure as a browser's table writes it in a column of the format."""
-    return _with_minus(format(value, column_format.strip("%"))) + "%" * column_format.endswith("%%")
+    number = half_up(value, int(column_format.partition(".")[2].partition("f")[0]))
+    return _with_minus(format(number, column_format.strip("%"))) + "%" * column_format.endswith(
+        "%%"
+    )
 
 
 def count_text(value: float) -> str:
     """A count with thousands separators: 1,234."""
-    return _with_minus(f"{value:,.0f}")
+    return _with_minus(f"{half_up(value, 0):,}")
 
 
 def decimal_text(value: float) -> str:
     """A number with at most one decimal and thousands separators: 1,234.5."""
-    return _with_minus(f"{value:,.1f}".removesuffix(".0"))
+    return _with_minus(f"{half_up(value, 1):,}".removesuffix(".0"))
 
 
 def plain_text(value: float) -> str:
@@ -121,7 +125,7 @@ def plain_text(value: float) -> str:
 
 def share_text(share: float) -> str:
     """A share as a percentage with one decimal: 93.1%, 2,119.4%."""
-    return _with_minus(f"{share * 100:,.1f}%")
+    return _with_minus(f"{half_up(share * 100, 1):,}%")
 
 
 def measure_text(row: dict[str, object], measure: str, unit: str) -> str:
@@ -133,7 +137,7 @@ def measure_text(row: dict[str, object], measure: str, unit: str) -> str:
 
 def points_text(difference: float) -> str:
     """A difference of shares in percentage points with one decimal: 3.2."""
-    return _with_minus(f"{difference * 100:.1f}")
+    return _with_minus(f"{half_up(difference * 100, 1)}")
 
 
 def share_of_base(share: float | None, numerator: int, denominator: int) -> str:
@@ -165,7 +169,7 @@ def _scale(amount: float, unit: str) -> tuple[float, str]:
 def _rounded(number: float) -> float:
     """As it is shown: two decimals below 10, one below 100, none above."""
     size = abs(number)
-    return round(number, 2 if size < 10 else 1 if size < 100 else 0)
+    return float(half_up(number, 2 if size < 10 else 1 if size < 100 else 0))
 
 
 def _short(number: float) -> str:
@@ -178,9 +182,9 @@ def cell_text(value: float | None, unit: str, largest: float) -> str:
     if value is None:
         return "\N{EN DASH}"
     if unit == "share":
-        return _with_minus(f"{value * 100:.0f}")
+        return _with_minus(f"{half_up(value * 100, 0)}")
     if unit == "ratio":
-        return f"{value:.2f}"
+        return f"{half_up(value, 2)}"
     if unit not in ("wan_cny", "wan_usd"):
         return count_text(value)
     divisor, _words = _scale(largest, unit)
@@ -204,11 +208,8 @@ def share_difference(share: float, compared: float) -> float:
 
     Whoever subtracts 70.1% from 70.2% finds 0.1 points beside them, and none beside two alike.
     """
-    return round((_shown_percent(share) - _shown_percent(compared)) / 100, 3)
-
-
-def _shown_percent(share: float) -> float:
-    return round(share * 100, 1)
+    shown, compared_shown = (half_up(one * 100, 1) for one in (share, compared))
+    return float((shown - compared_shown) / 100)
 
 
 def change_text(value: float | None, compared: float | None, unit: str) -> str:

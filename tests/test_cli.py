@@ -116,7 +116,7 @@ def test_a_comparison_names_its_second_side(run):
     status, output, _errors = run(*asked, *swapped)
     headings = next(csv.reader(io.StringIO(output.removeprefix("\ufeff"))))
     assert status == 0
-    assert headings[1:5] == ["Measure", "Beilun", "Yinzhou", "Change"]
+    assert headings[1:5] == ["Measure", "Beilun", "Yinzhou", "Left against right"]
 
 
 def test_csv_json_and_xlsx_hold_the_same_rows(run, tmp_path):

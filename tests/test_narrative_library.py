@@ -55,8 +55,8 @@ def test_what_waits_is_counted_by_reason_and_each_project_once(opened):
     data = opened(project("B", "2020-01-01", **late), project("C", "2020-01-01"))
 
     assert points(data, english(SECOND_QUARTER))[1] == (
-        "To take up: 2 projects with known investment of 1 million CNY "
-        "(Follow-up overdue 1, No contact 2)."
+        "Needing follow-up: 2 projects with known investment of 1 million CNY "
+        "(Follow-up overdue 1, No contact 2; a project may have several reasons)."
     )
 
 

@@ -104,7 +104,7 @@ def test_an_empty_pipe_is_told_as_such(told):
 
     assert sentences == [
         "Buildings: 1; on offer 0 m², occupancy 100.0%; all areas are known.",
-        "No project for the buildings is in the pipe.",
+        "No project for the buildings is in the pipeline.",
     ]
 
 

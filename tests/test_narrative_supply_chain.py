@@ -55,7 +55,7 @@ def two_companies(tmp_path):
 def test_the_points_say_what_the_rows_hold(two_companies):
     assert points(two_companies) == [
         "Anchor companies: 2; projects they brought: 3, of these signed 1, landed 1, in "
-        "production 0; known agreed investment 3 million CNY.",
+        "production 0, dropped ones included; known agreed investment 3 million CNY.",
         "Geely brought the most projects (2), Haitian the largest known investment "
         "(2 million CNY).",
         "The chain role is stated for 1 of 3 projects: Extends the chain 1, Strengthens the chain "
@@ -70,7 +70,7 @@ def test_one_company_is_not_compared_and_an_unknown_amount_is_unknown(two_compan
 
     assert first == (
         "Anchor companies: 1; projects they brought: 1, of these signed 0, landed 0, in "
-        "production 0; known agreed investment unknown."
+        "production 0, dropped ones included; known agreed investment unknown."
     )
     assert others == ["Partner firms screened: Cixi 1 (signed 0, dropped 0)."]
 

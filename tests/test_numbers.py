@@ -236,7 +236,7 @@ def test_a_tables_column_has_the_decimals_that_one_of_its_figures_needs():
 
 @pytest.mark.parametrize(
     ("value", "column_format", "text"),
-    [(1200.0, "%,.2f", "1,200.00"), (-3.0, "%,.0f", "−3"), (46.25, "%.1f%%", "46.2%")],
+    [(1200.0, "%,.2f", "1,200.00"), (-3.0, "%,.0f", "−3"), (46.25, "%.1f%%", "46.3%")],
 )
 def test_a_figure_on_paper_reads_as_in_the_grid_of_its_column(value, column_format, text):
     assert numbers.column_text(value, column_format) == text
@@ -245,3 +245,19 @@ def test_a_figure_on_paper_reads_as_in_the_grid_of_its_column(value, column_form
 def test_a_large_percentage_is_written_as_other_large_numbers_are():
     assert numbers.share_text(21.194) == "2,119.4%"
     assert numbers.change_text(22.194, 1.0, "wan_cny") == "+2,119.4%"
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(5 / 16, "31.3%"), (-5 / 16, "−31.3%"), (201 / 2000, "10.1%"), (0.0625, "6.3%")],
+)
+def test_a_half_is_rounded_up_as_by_hand_and_in_spreadsheets(share, text):
+    assert numbers.share_text(share) == text
+    assert numbers.column_text(share * 100, "%.1f%%") == text
+
+
+def test_a_half_of_an_amount_is_rounded_up_too():
+    assert numbers.amount_text(123_450, "wan_cny") == "1.23 billion CNY"
+    assert numbers.amount_text(122_500, "wan_cny") == "1.23 billion CNY"
+    assert numbers.decimal_text(0.25) == "0.3"
+    assert numbers.count_text(2.5) == "3"

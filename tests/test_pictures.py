@@ -37,7 +37,7 @@ def test_a_note_stands_before_the_source(small):
     layout = slide_layout(overview.project_funnel(small, english()))
 
     assert footer_of(layout).startswith(
-        "Projects whose amount is unknown and adds nothing: 2. Unit"
+        "Projects whose amount is unknown, not in the total: 2. Unit"
     )
 
 

@@ -42,7 +42,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
         ],
     }
     standing = shared | {
-        "name": _("Standing there"),
+        "name": _("Now at this stage"),
         "x": [row[chart.value] for row in rows],
         "width": 0.42,
         "marker": {"color": own_colour(chart, colours, dark)},

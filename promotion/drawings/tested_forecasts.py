@@ -73,7 +73,10 @@ def furthest(chart: TestedForecasts, rows: list[Row]) -> float:
 
 def kinds_of(look: theme.Palette) -> tuple[tuple[bool, str, str], ...]:
     """Whether an interval holds what came, how that is called, and its colour."""
-    return ((True, _("Holds what came"), look.accent), (False, _("Does not"), look.below))
+    return (
+        (True, _("Actual inside the interval"), look.accent),
+        (False, _("Actual outside it"), look.below),
+    )
 
 
 def _lane_name(chart: TestedForecasts, members: list[Row], day: date) -> str:

@@ -100,7 +100,7 @@ def unknown_amounts(rows: Iterable[dict[str, object]]) -> tuple[str, ...]:
     if not unknown:
         return ()
     return (
-        _("Signed projects whose amount is unknown and adds nothing: {count}.").format(
+        _("Signed projects whose amount is unknown, not in the total: {count}.").format(
             count=numbers.count_text(unknown)
         ),
     )

@@ -74,7 +74,7 @@ def comparison(data: Database, filters: Filters) -> Exhibit:
     return replace(
         made,
         scope=scope + made.scope,
-        headings=_headings(names),
+        headings=_headings(sides.by, names),
         unread=("is_comparable", *_COLUMNS_OF_SHARES),
     )
 
@@ -159,9 +159,9 @@ def _as_compared(period: Period) -> dict[str, object]:
     return {"compare_from": period.first_day, "compare_to": period.last_day}
 
 
-def _headings(names: tuple[str, str]) -> dict[str, str]:
-    """What the columns of each side are called: by its name."""
-    headings = {}
+def _headings(by: str, names: tuple[str, str]) -> dict[str, str]:
+    """What the columns of each side are called: by its name. Only between periods is a change."""
+    headings = {} if by == "period" else {"change": _("Left against right")}
     for place, name in zip(("left", "right"), names, strict=True):
         headings[place] = name
         for part in _PARTS_OF_SHARE:

@@ -21,7 +21,7 @@ def of_contracts(data: Database, filters: Filters) -> tuple[str, ...]:
     found = _left_out(data, filters)
     sentences = {
         "contracted_unknown_count": _(
-            "Foreign projects signed whose contracted amount is unknown and adds nothing: {count}."
+            "Foreign projects signed whose contracted amount is unknown, not in the total: {count}."
         ),
         "unsigned_count": _(
             "Contracted capital of projects not signed by the period's end, not counted: {amount} "
@@ -31,7 +31,7 @@ def of_contracts(data: Database, filters: Filters) -> tuple[str, ...]:
             "Received for projects that no ledger holds, in all districts, not counted: {amount} "
             "(instalments: {count})."
         ),
-        "unread_count": _("Instalments whose amount is unknown and adds nothing: {count}."),
+        "unread_count": _("Instalments whose amount is unknown, not in the total: {count}."),
     }
     amounts = {
         "unsigned_count": found["unsigned_wan_usd"],
@@ -108,9 +108,9 @@ def of_rates(data: Database, filters: Filters) -> tuple[str, ...]:
     sentences = []
     if found:
         sentences.append(
-            _("Yuan in the rows at the rate of the year, yuan per US dollar: {rates}.").format(
-                rates=_("; ").join(found)
-            )
+            _(
+                "Yuan in the rows are converted at the year's rate, yuan per US dollar: {rates}."
+            ).format(rates=_("; ").join(found))
         )
     if missing:
         sentences.append(

@@ -58,7 +58,7 @@ def unknown_amounts_of(table: pd.DataFrame) -> tuple[str, ...]:
     unknown = sum(count or 0 for count in table["investment_unknown_count"])
     if not unknown:
         return ()
-    note = _("Projects whose amount is unknown and adds nothing: {count}.")
+    note = _("Projects whose amount is unknown, not in the total: {count}.")
     return (note.format(count=numbers.count_text(unknown)),)
 
 
@@ -173,7 +173,7 @@ def dispatch_list(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="dispatch_list",
-        title=_("Projects to take up, the largest first"),
+        title=_("Projects needing follow-up, the largest first"),
         unit="",
         table=with_names(named, stage_name, "stage"),
         chart=None,
@@ -222,7 +222,9 @@ def repeated_signings(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="repeated_signings",
-        title=_("Signings that look repeated"),
+        title=_("Signings that look repeated, by the end of {day}").format(
+            day=numbers.date_text(filters.period.last_day)
+        ),
         unit="",
         table=with_names(
             named, lambda _list, code: data.name_of("district", code), "other_district"

@@ -83,7 +83,7 @@ def year_end_forecast(data: Database, filters: Filters) -> Exhibit:
         data,
         replace(filters, industries=(), capital="all"),
         name="year_end_forecast",
-        title=_("What {year} is to reach by its end, as known on {day}").format(
+        title=_("Forecast for the end of {year}, as known on {day}").format(
             year=first_day.year, day=numbers.date_text(day)
         ),
         unit=_("share of the target, %"),

@@ -170,7 +170,7 @@ def project_funnel(data: Database, filters: Filters) -> Exhibit:
     """Projects standing at each stage at the period's end, and how many got so far or further."""
     table = data.run("overview/project_funnel", **filters.parameters())
     unknown = sum(count or 0 for count in table["investment_unknown_count"])
-    note = _("Projects whose amount is unknown and adds nothing: {count}.")
+    note = _("Projects whose amount is unknown, not in the total: {count}.")
     return exhibit.make(
         data,
         filters,

@@ -1,4 +1,4 @@
-"""Sites: buildings and who is behind them, viewings, projects in the pipe, output per mu."""
+"""Sites: buildings and who is behind them, viewings, projects in the pipeline, output per mu."""
 
 import pandas as pd
 
@@ -68,7 +68,7 @@ def building_list(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="building_list",
-        title=_("Buildings, who is behind them, and what is in the pipe"),
+        title=_("Buildings, who is behind them, and what is in the pipeline"),
         table=_named(data, answer[list(_LISTED)]),
         chart=None,
         query=_BUILDING_QUERY,

@@ -15,7 +15,7 @@ def companies_drawn(companies: pd.DataFrame, most: int) -> tuple[str, ...]:
     """A note of how many companies are drawn of how many; none where all are."""
     if len(companies) <= most:
         return ()
-    note = _("Drawn by name: the first {most} of {count} companies; the rows hold all.")
+    note = _("The chart names the first {most} of {count} companies; the rows hold all.")
     return (note.format(most=numbers.count_text(most), count=numbers.count_text(len(companies))),)
 
 
@@ -39,7 +39,7 @@ def naming_no_company(data: Database, filters: Filters) -> tuple[str, ...]:
 def unknown_amounts(table: pd.DataFrame) -> tuple[str, ...]:
     """A note of how many projects counted have no known amount; none where all have."""
     unknown = sum(table["investment_unknown_count"])
-    note = _("Projects whose amount is unknown and adds nothing: {count}.")
+    note = _("Projects whose amount is unknown, not in the total: {count}.")
     return (note.format(count=numbers.count_text(unknown)),) if unknown else ()
 
 

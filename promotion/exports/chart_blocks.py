@@ -140,7 +140,7 @@ def _funnel(exhibit: Exhibit, colours: dict[str, str]) -> Block:
         label_of(chart.stage),
         tuple(cell_text(row, chart.stage_label) for row in rows),
         (
-            series(chart.value, _("Standing there"), own_colour(chart, colours, dark=False)),
+            series(chart.value, _("Now at this stage"), own_colour(chart, colours, dark=False)),
             series(chart.reached, label_of(chart.reached), theme.LIGHT.faint),
             _undrawn(rows, chart.amount),
         ),

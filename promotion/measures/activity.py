@@ -90,7 +90,7 @@ MEASURES = {
         ),
     ),
     "reached_count": Measure(
-        N_("Got so far or further"),
+        N_("Reached or passed"),
         "projects",
         N_(
             "Projects that by the period's end had reached this stage or a later one, closed "

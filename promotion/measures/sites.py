@@ -48,7 +48,7 @@ MEASURES = {
         ),
     ),
     "pipeline_project_count": Measure(
-        N_("Projects in the pipe"),
+        N_("Projects in the pipeline"),
         "projects",
         N_(
             "Projects going to the site that stand in talks, in key talks or signed and not "
@@ -56,9 +56,9 @@ MEASURES = {
         ),
     ),
     "pipeline_investment_wan_cny": Measure(
-        N_("Investment in the pipe"),
+        N_("Investment in the pipeline"),
         "wan_cny",
-        N_("Agreed investment of the projects in the pipe; unknown amounts add nothing."),
+        N_("Agreed investment of the projects in the pipeline; unknown amounts add nothing."),
     ),
     "landed_project_count": Measure(
         N_("Landed there"),

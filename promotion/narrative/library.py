@@ -62,7 +62,10 @@ def _dispatch_point(dispatch: Exhibit) -> str:
         for name in sorted(reasons)
     ]
     amount = _known_sum(row["agreed_investment_wan_cny"] for row in projects.values())
-    return _("To take up: {count} with known investment of {amount} ({reasons}).").format(
+    return _(
+        "Needing follow-up: {count} with known investment of {amount} ({reasons}; "
+        "a project may have several reasons)."
+    ).format(
         count=numbers.with_unit(numbers.count_text(len(projects)), "projects"),
         amount=numbers.value_text(amount, "wan_cny"),
         reasons=_(", ").join(parts),

@@ -66,7 +66,7 @@ def _pipeline_point(rows: list[Row]) -> str:
         return ""
     count = _sum(rows, "pipeline_project_count")
     if not count:
-        return _("No project for the buildings is in the pipe.")
+        return _("No project for the buildings is in the pipeline.")
     amounts = [row["pipeline_investment_wan_cny"] for row in rows if row["pipeline_project_count"]]
     known = [amount for amount in amounts if amount is not None]
     return _("In the pipe for the buildings: projects {count}, known investment {amount}.").format(

@@ -27,7 +27,8 @@ def _company_point(anchors: Exhibit) -> str:
         return _("No project in the library names a company that brought it.")
     return _(
         "Anchor companies: {companies}; projects they brought: {projects}, of these signed "
-        "{signed}, landed {landed}, in production {producing}; known agreed investment {amount}."
+        "{signed}, landed {landed}, in production {producing}, dropped ones included; known agreed "
+        "investment {amount}."
     ).format(
         companies=numbers.count_text(len(rows)),
         projects=numbers.count_text(_total(rows, "project_count")),

@@ -66,7 +66,7 @@ def put_in_place(folder: Path, names: Iterable[str]) -> None:
 
 
 def remove_parts(folder: Path, names: Iterable[str]) -> None:
-    """Take away what an interrupted run left unfinished."""
+    """Export what an interrupted run left unfinished."""
     for name in names:
         part_of(folder / name).unlink(missing_ok=True)
 

@@ -60,7 +60,7 @@ class Found:
         more = self.count - len(self.entries)
         if not more:
             return ""
-        return _("{count} more are not shown: a longer part of the name finds fewer.").format(
+        return _("{count} more are not shown: type more of the name to find fewer.").format(
             count=numbers.count_text(more)
         )
 

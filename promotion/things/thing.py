@@ -49,6 +49,9 @@ class Fact:
 def figure(label: str, row: dict[str, object], column: str, unit: str | None = None) -> Fact:
     """A figure of the row with its unit, in the language in use; unknown where it is."""
     unit = unit or unit_of(column)
+    if row[column] is not None and unit == "wan_cny_per_mu":
+        amount = numbers.amount_text(row[column], "wan_cny")
+        return Fact(label, _("{amount} per mu").format(amount=amount))
     words = numbers.value_text(row[column], unit)
     if row[column] is not None and unit in _UNITS_BESIDE:
         words = numbers.with_unit(words, unit)

@@ -69,7 +69,7 @@ def test_points_are_edited_and_dropped_and_kept_with_their_figures(dashboard_url
     assert len(usual) == 4
 
     points(page).nth(0).fill("Mine.")
-    page.locator(".st-key-drop_point_1").get_by_role("button", name="Drop").click()
+    page.locator(".st-key-drop_point_1").get_by_role("button", name="Remove").click()
     points(page).nth(3).wait_for(state="detached")
     wait_idle(page)
     assert words(page) == ["Mine.", *usual[2:]]

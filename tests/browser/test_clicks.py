@@ -100,7 +100,7 @@ def test_reset_undoes_every_filter(dashboard_url, english_page):
 def test_the_keyboard_reaches_filters_and_files(dashboard_url, english_page):
     page = visit(english_page, dashboard_url)
     reached = []
-    while len(reached) < 120 and reached[-1:] != ["Take away"]:
+    while len(reached) < 120 and reached[-1:] != ["Export"]:
         page.keyboard.press("Tab")
         reached.append(page.evaluate(NAME_OF_FOCUSED))
     page.keyboard.press("Enter")

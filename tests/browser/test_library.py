@@ -42,7 +42,7 @@ def test_a_district_filters_the_list_and_its_key_points(page, dashboard_url):
     visit(page, f"{dashboard_url}/library?district=cixi")
 
     assert chips(page) == ["Cixi"]
-    assert main(page).get_by_text("To take up: ").is_visible()
+    assert main(page).get_by_text("Needing follow-up: ").is_visible()
     names = card(page, "dispatch_list").locator('[role="gridcell"][aria-colindex="3"]')
     names.first.wait_for(state="attached")
     assert set(names.all_text_contents()) == {"Cixi"}
@@ -55,4 +55,4 @@ def test_the_data_page_tells_what_was_read_and_what_a_figure_shows(page, dashboa
 
     main(page).get_by_text("Dictionary", exact=True).click()
     exhibits = main(page).get_by_role("table", name="Dictionary: what each figure shows")
-    exhibits.get_by_text("Projects to take up").wait_for()
+    exhibits.get_by_text("Projects needing follow-up").wait_for()

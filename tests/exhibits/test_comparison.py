@@ -104,7 +104,7 @@ def test_files_for_reading_name_the_sides_and_tell_shares_in_points(sample):
     printed = printed_table(shown, 15, 120)
     written = table_of(shown)
 
-    assert printed.headings == ("Measure", "Cixi", "Yuyao", "Change")
+    assert printed.headings == ("Measure", "Cixi", "Yuyao", "Left against right")
     assert [column.heading for column in written.columns] == list(printed.headings)
     changes = [row[-1] for row in printed.rows]
     assert changes == list(written.columns[-1].cells)

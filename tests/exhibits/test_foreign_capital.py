@@ -243,8 +243,8 @@ def test_each_years_amount_is_converted_at_its_own_rate(capital):
     assert row["rates_used"] == "2019: 7.0000; 2020: 6.5000"
     assert rows_by(exhibit, "district")["beilun"]["contracted_fdi_wan_cny"] == 0
     assert (
-        "Yuan in the rows at the rate of the year, yuan per US dollar: 2019: 7.0000 (Central "
-        "bank); 2020: 6.5000 (rates.csv)."
+        "Yuan in the rows are converted at the year's rate, yuan per US dollar: 2019: 7.0000 "
+        "(Central bank); 2020: 6.5000 (rates.csv)."
     ) in exhibit.notes
 
 
@@ -307,12 +307,12 @@ def test_a_period_outside_the_ledgers_is_unknown(capital):
 
 def test_what_is_left_out_is_counted(capital):
     assert set(foreign_capital.fdi_by_kind(capital, YEARS).notes) >= {
-        "Foreign projects signed whose contracted amount is unknown and adds nothing: 1.",
+        "Foreign projects signed whose contracted amount is unknown, not in the total: 1.",
         "Contracted capital of projects not signed by the period's end, not counted: 1 million USD "
         "(projects: 2).",
         "Received for projects that no ledger holds, in all districts, not counted: 90,000 USD "
         "(instalments: 1).",
-        "Instalments whose amount is unknown and adds nothing: 1.",
+        "Instalments whose amount is unknown, not in the total: 1.",
     }
 
 

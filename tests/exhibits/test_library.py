@@ -75,7 +75,7 @@ def test_what_stands_in_no_class_is_counted_in_a_note(data):
     notes = library.project_library(data, SECOND_QUARTER).notes
 
     assert notes[0].endswith("leads not yet in talks 1, projects that have landed 2.")
-    assert notes[1] == "Projects whose amount is unknown and adds nothing: 1."
+    assert notes[1] == "Projects whose amount is unknown, not in the total: 1."
 
 
 def test_a_past_day_is_replayed(data):

@@ -93,7 +93,7 @@ def test_the_note_says_how_many_amounts_are_unknown(small):
     filters = english(measure="signed_investment_wan_cny")
 
     assert overview.activity_by_district(small, filters).notes == (
-        "Signed projects whose amount is unknown and adds nothing: 2.",
+        "Signed projects whose amount is unknown, not in the total: 2.",
     )
 
 

@@ -181,7 +181,7 @@ def test_notes_count_what_is_left_out_and_what_is_joined(chain):
     assert notes == (
         "Projects that name no such company and are not counted: 3; of these led by supply chain "
         "or referral: 2.",
-        "Projects whose amount is unknown and adds nothing: 3.",
+        "Projects whose amount is unknown, not in the total: 3.",
         "Companies written in several ways (spaces, width, capitals) and taken as one: 1.",
     )
 

@@ -112,7 +112,7 @@ def test_past_forecasts_stand_apart_by_whether_they_held_what_came(tested, progr
 
     assert len(trees) == len(of_metric)
     for tree, rows in zip(trees, of_metric.values(), strict=True):
-        for name, holds in (("Holds what came", True), ("Does not", False)):
+        for name, holds in (("Actual inside the interval", True), ("Actual outside it", False)):
             kept = [row if row["is_within"] is holds else row | {"forecast": None} for row in rows]
             assert points(tree, name, "c:val") == {
                 place: pytest.approx(row["forecast"] / row["actual_until"])

@@ -196,8 +196,8 @@ def test_the_amounts_of_a_funnel_are_in_the_data_and_that_is_said():
     chart = chart_of(slide)
 
     assert [series.name for series in chart.plots[0].series] == [
-        "Standing there",
-        "Got so far or further",
+        "Now at this stage",
+        "Reached or passed",
     ]
     assert behind(chart)["Lead", "Agreed investment (10,000 yuan)"] == 1250.5
     assert "In the chart's data, not drawn: Agreed investment (10,000 yuan)." in texts(slide)

@@ -88,7 +88,7 @@ def _cells(row, exhibit):
         columns = (chart.low, chart.middle, chart.high)
         return {(row[chart.label], label_of(column)): row[column] for column in columns}
     if isinstance(chart, Funnel):
-        names = ("Standing there", label_of(chart.reached), "Agreed investment (10,000 yuan)")
+        names = ("Now at this stage", label_of(chart.reached), "Agreed investment (10,000 yuan)")
         columns = (chart.value, chart.reached, chart.amount)
         stage = row[chart.stage_label]
         return {(stage, name): row[column] for name, column in zip(names, columns, strict=True)}

@@ -207,7 +207,7 @@ def test_stacked_bars_lie_where_the_categories_have_names():
 
 def test_a_funnel_shows_both_counts_and_keeps_the_amounts_for_reading():
     assert values(opened(figures.funnel())["Chart data"])[:3] == [
-        ["Stage", "Standing there", "Got so far or further", "Agreed investment (10,000 yuan)"],
+        ["Stage", "Now at this stage", "Reached or passed", "Agreed investment (10,000 yuan)"],
         ["Lead", 7, 10, 1250.5],
         ["Signed", 3, 3, None],
     ]

@@ -33,7 +33,7 @@ DEFINITIONS = {
         ),
     ),
     "dispatch_list": Definition(
-        N_("Projects to take up"),
+        N_("Projects needing follow-up"),
         N_(
             "Projects whose follow-up is overdue, without contact for too long, or signed and"
             " not landed for too long, at the period's end; a row a reason, the largest "

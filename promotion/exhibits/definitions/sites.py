@@ -8,7 +8,7 @@ DEFINITIONS = {
         N_("Buildings: area let and on offer"),
         N_(
             "Buildings by area let and on offer as the carriers ledger says now, with "
-            "developer, operator, the period's viewings and the projects in the pipe at its "
+            "developer, operator, the period's viewings and the projects in the pipeline at its "
             "end."
         ),
     ),
@@ -16,7 +16,7 @@ DEFINITIONS = {
         N_("Buildings and who is behind them"),
         N_(
             "The buildings as a list: who developed and runs each, its areas, viewings a week"
-            " and projects in the pipe."
+            " and projects in the pipeline."
         ),
     ),
     "site_viewings": Definition(
