@@ -29,7 +29,7 @@ INSTALL_MISSING = if [ -n "$$missing" ]; then \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: help run test lint format bench load mangled audit messages code-book pictures clean browser
+.PHONY: help run test test-cluster lint format bench load mangled audit messages code-book pictures clean browser
 
 help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -40,10 +40,14 @@ run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, 
 	@MALLOC_ARENA_MAX=2 exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
 
 test: lint browser  ## install what tests need and run everything: lint, unit, page and browser tests
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --ignore=tests/cluster
 
 # Tests start Python more than a hundred times, and each would compile the product again.
 test: export PYTHONDONTWRITEBYTECODE :=
+
+test-cluster: $(VENV)/spark.stamp  ## build marts on a Spark cluster of this machine, and compare them
+	@missing=""; command -v java >/dev/null || missing=" openjdk-17-jre-headless"; $(INSTALL_MISSING)
+	SPARK_LOCAL_IP=127.0.0.1 $(BIN)/python -m pytest tests/cluster
 
 lint: $(VENV)/test.stamp $(VENV)/queries.stamp  ## check format and style of Python and SQL
 	$(BIN)/ruff format --check $(CODE)
@@ -98,6 +102,11 @@ $(VENV)/run.stamp: requirements.txt
 # What tests, on top of what runs.
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements-dev.txt
 	@$(PIP) install --requirement requirements-dev.txt
+	@touch $@
+
+# What builds marts on a cluster: nobody else needs it, and it is large.
+$(VENV)/spark.stamp: $(VENV)/test.stamp requirements-spark.txt
+	@$(PIP) install --requirement requirements-spark.txt
 	@touch $@
 
 # The queries as they were when they last passed: to check them takes as long as many tests.

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
-from promotion import briefing_command, check_report, numbers, record
+from promotion import briefing_command, build_command, check_report, numbers, record
 from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import add_choices, choices_of, refuse_unused_side, whole_from
@@ -43,6 +43,7 @@ _EXAMPLES = {
         "python -m promotion exhibit activity_by_district --data ledgers"
         " --from 2020-04-01 --to 2020-06-30 --format xlsx -o districts.xlsx"
     ),
+    "build": "python -m promotion build --data ledgers --out marts --engine duckdb",
     "briefing": "python -m promotion briefing --preset monthly --format docx -o briefing.docx",
 }
 
@@ -102,7 +103,9 @@ def _parser() -> argparse.ArgumentParser:
         commands, "exhibit", _exhibit, "write an exhibit's rows or picture as a file"
     )
     briefing = _command(commands, "briefing", _briefing, "make a briefing: a document or workbook")
-    for command in (check, exhibits, exhibit, briefing):
+    build = _command(commands, "build", _build, "work ledgers up into marts, as Parquet files")
+    build_command.add_options(build)
+    for command in (check, exhibits, exhibit, briefing, build):
         command.add_argument("--data", type=Path, metavar="DIR", help="else PROMOTION_DATA, data/")
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
     add_choices(exhibit)
@@ -197,6 +200,12 @@ def _briefing(given: argparse.Namespace) -> int:
     with closing(open_database(_folder(given))) as data:
         content = briefing_command.make(data, given, file_format)
     return _write(given.output, content)
+
+
+def _build(given: argparse.Namespace) -> int:
+    with use_language(given.lang):
+        build_command.make(given, _folder(given))
+    return 0
 
 
 def _write(output: str, content: bytes) -> int:

@@ -40,6 +40,7 @@ TOP_LEVEL = {
     "tests",
     "requirements.txt",
     "requirements-dev.txt",
+    "requirements-spark.txt",
     "README.md",
     "README.zh.md",
     "LICENSE",

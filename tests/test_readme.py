@@ -35,7 +35,7 @@ def test_every_option_of_streamlit_that_is_named_exists():
     assert variables <= {option.env_var for option in options.values()}
 
 
-@pytest.mark.parametrize("command", ["briefing", "exhibit", "check", "exhibits", "sample"])
+@pytest.mark.parametrize("command", ["briefing", "build", "exhibit", "check", "exhibits", "sample"])
 def test_every_option_of_an_example_is_one_of_its_command(capsys, command):
     examples = re.findall(rf"-m promotion {command} (.*(?:\\\n.*)*)", README)
     with pytest.raises(SystemExit):

@@ -45,12 +45,12 @@ first_contacts as (
 
 last_contacts as (
 
-    select arg_min(contact, (signed_date - contact_date, contact_id)) as contact
+    select arg_min(contact, (date_diff('day', contact_date, signed_date), contact_id)) as contact
 
     from of_projects
 
     where
-        signed_date - contact_date between 0 and 90
+        date_diff('day', contact_date, signed_date) between 0 and 90
         and signed_date <= (select as_of.as_of_date from as_of)
         and activity is distinct from 'signing'
 

@@ -1,9 +1,9 @@
 -- Which projects, companies and carriers can be searched for, and by which words?
 -- One row per project, company and carrier. id is its own number, a company's what its names are
--- compared by (company_key); a company's name is the way of writing that most projects have, its
--- districts may hold one several times. search_words: the keys of all words it is found by, a line
--- feed before and after each: no key holds one. The counts are of projects and contacts as the
--- ledgers have them, whatever their day; null where such are not counted.
+-- compared by (company_key); a company's name is the way of writing that most projects have.
+-- search_words: the keys of all words it is found by, a line feed before and after each: no key
+-- holds one. The counts are of projects and contacts as the ledgers have them, whatever their day;
+-- null where such are not counted.
 
 create or replace table search_entries as
 
@@ -42,7 +42,6 @@ companies as (
     select
         firm_key,
         company,
-        list(distinct district order by district) as districts,
         count(distinct project_id) as project_count
 
     from project_companies
@@ -55,6 +54,7 @@ company_counts as (
 
     select
         firm_key,
+        list_sort(list(distinct district)) as districts,
         count(distinct project_id) as project_count
 
     from project_companies
@@ -90,7 +90,7 @@ select
     companies.firm_key as id,
     max_by(companies.company, (companies.project_count, companies.company)) as name,
     null as detail,
-    flatten(list(companies.districts order by companies.company)) as districts,
+    any_value(company_counts.districts) as districts,
     any_value(company_counts.project_count) as project_count,
     null as contact_count,
     chr(10) || companies.firm_key || chr(10) as search_words

@@ -10,14 +10,19 @@ with
 
 stages as (
 
-    select unnest([
-        {reached_stage: 'lead', reached_step: 0},
-        {reached_stage: 'negotiating', reached_step: 1},
-        {reached_stage: 'key_negotiating', reached_step: 2},
-        {reached_stage: 'signed', reached_step: 3},
-        {reached_stage: 'landed', reached_step: 4},
-        {reached_stage: 'in_production', reached_step: 5}
-    ], recursive := true)
+    select
+        listed.reached_stage,
+        listed.reached_step
+
+    from (
+        values
+        ('lead', 0),
+        ('negotiating', 1),
+        ('key_negotiating', 2),
+        ('signed', 3),
+        ('landed', 4),
+        ('in_production', 5)
+    ) as listed (reached_stage, reached_step)
 
 ),
 

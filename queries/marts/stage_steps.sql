@@ -12,17 +12,49 @@ reached as (
 
     select
         project_id,
-        unnest([  -- noqa: AL03
-            {stage: 'lead', step: 0, day: lead_date},
-            {
-                stage: if(is_key is true, 'key_negotiating', 'negotiating'),
-                step: if(is_key is true, 2, 1),
-                day: negotiation_date
-            },
-            {stage: 'signed', step: 3, day: signed_date},
-            {stage: 'landed', step: 4, day: landed_date},
-            {stage: 'in_production', step: 5, day: production_date}
-        ], recursive := true)
+        'lead' as stage,
+        0 as step,
+        lead_date as day
+
+    from projects
+
+    union all
+
+    select
+        project_id,
+        if(is_key is true, 'key_negotiating', 'negotiating') as stage,
+        if(is_key is true, 2, 1) as step,
+        negotiation_date as day
+
+    from projects
+
+    union all
+
+    select
+        project_id,
+        'signed' as stage,
+        3 as step,
+        signed_date as day
+
+    from projects
+
+    union all
+
+    select
+        project_id,
+        'landed' as stage,
+        4 as step,
+        landed_date as day
+
+    from projects
+
+    union all
+
+    select
+        project_id,
+        'in_production' as stage,
+        5 as step,
+        production_date as day
 
     from projects
 
