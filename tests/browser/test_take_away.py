@@ -16,12 +16,13 @@ CHOICES = ["--district", "yuyao", "cixi", "--industry", "new_materials"]
 PERIOD = ["--from", "2020-01-01", "--to", "2020-06-30"]
 NAME = "activity_by_district"
 STEM = "各区县对接次数 2020年1月至6月"
-PRESS_AS_SOON_AS_DRAWN = """new MutationObserver((_changes, observer) => {
-    const button = document.querySelector("[data-figure-action=files]");
+# At the first moment that anybody can: the page listens, and has a button.
+PRESS_AS_SOON_AS_DRAWN = """const pressed = setInterval(() => {
+    const button = window.pageAids && document.querySelector("[data-figure-action=files]");
     if (!button) return;
-    observer.disconnect();
+    clearInterval(pressed);
     button.click();
-}).observe(document, {childList: true, subtree: true})"""
+}, 1)"""
 
 
 @pytest.fixture(scope="module")
