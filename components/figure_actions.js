@@ -1,11 +1,13 @@
-// What the buttons under figures ask for is done here; page_aids.js hears them.
+// One listener for the buttons under all figures: they are plain HTML, as a page has many.
 
 // Every figure put into the briefing or taken out since the page was loaded, in order. Kept as
 // state and not sent one by one: a press is not lost when the reader turns to another page.
 const turned = [];
 
 export default function ({ data, setStateValue, setTriggerValue }) {
-  return window.pageAids.takeFigurePresses((button) => {
+  const pressed = (event) => {
+    const button = event.target.closest?.("button[data-figure-action]");
+    if (!button) return;
     const { figure, figureAction } = button.dataset;
     if (figureAction === "files") {
       setTriggerValue("opened", figure);
@@ -20,5 +22,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     }
     turned.push(figure);
     setStateValue("turned", [...turned]);
-  });
+  };
+  document.addEventListener("click", pressed);
+  return () => document.removeEventListener("click", pressed);
 }

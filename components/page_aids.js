@@ -66,24 +66,6 @@
     true,
   );
 
-  // The buttons under figures: plain HTML, as a page has many, with one listener for all. What is
-  // pressed while the page is still being drawn waits for who does what they ask (figure_actions.js).
-  const waiting = [];
-  let taker = null;
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("button[data-figure-action]");
-    if (!button) return;
-    if (taker) taker(button);
-    else waiting.push(button);
-  });
-  const takeFigurePresses = (take) => {
-    taker = take;
-    waiting.splice(0).forEach(take);
-    return () => {
-      if (taker === take) taker = null;
-    };
-  };
-
   // On paper a page keeps the layout it has on the screen, made smaller where it is wider than the
   // sheet: charts are drawn for that width, and would be cut in another. It is made smaller still,
   // as far as it can be read, where fewer sheets then hold it. So is a figure higher than a sheet.
@@ -198,5 +180,5 @@
     if (!isHalf && !isThere) pushState(state, title, address);
   };
 
-  window.pageAids = { openUnlessSeen, takeFigurePresses };
+  window.pageAids = { openUnlessSeen };
 })();

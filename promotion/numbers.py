@@ -102,10 +102,9 @@ def column_format(values: Iterable[float], unit: str) -> str:
 
 def column_text(value: float, column_format: str) -> str:
     """The figure as a browser's table writes it in a column of the format."""
-    number = half_up(value, int(column_format.partition(".")[2].partition("f")[0]))
-    return _with_minus(format(number, column_format.strip("%"))) + "%" * column_format.endswith(
-        "%%"
-    )
+    form = column_format.strip("%")
+    text = format(half_up(value, int(form.partition(".")[2].strip("f"))), form)
+    return _with_minus(text) + "%" * column_format.endswith("%%")
 
 
 def count_text(value: float) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from promotion.build_cache import building_alone, cache_folder
+from promotion.ingest.records import REFERENCE_TABLES
 from promotion.marts import MARTS
 from promotion.query import parameter_names, query_text
 
@@ -15,12 +16,7 @@ MASK = "***"
 # Copied from the whole in the order they need each other; marts too, as what they say of one
 # district's rows may hang on another's: who spelled a company first, which contact was the first.
 COPIED = (
-    "districts",
-    "industries",
-    "channels",
-    "codes",
-    "countries",
-    "dispatch_reasons",
+    *REFERENCE_TABLES,
     "rates",
     "projects",
     "contacts",

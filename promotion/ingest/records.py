@@ -7,6 +7,15 @@ from promotion.ingest.faults import Fault, FileReport, ImportReport, remarks_as_
 from promotion.ingest.reference import Reference
 from promotion.ingest.staging import query
 
+# The tables of reference data.
+REFERENCE_TABLES = (
+    "districts",
+    "industries",
+    "channels",
+    "codes",
+    "countries",
+    "dispatch_reasons",
+)
 # Lists that have a table of their own, and those that only reading needs.
 _OWN_TABLE = frozenset(("district", "industry", "channel", "country", "yes_no"))
 _TEXT, _NUMBER, _YES_NO = pa.string(), pa.int32(), pa.bool_()

@@ -10,6 +10,7 @@ import duckdb
 from promotion.data_fault import no_ledgers
 from promotion.data_version import version_of
 from promotion.ingest import read_folder
+from promotion.ingest.records import REFERENCE_TABLES
 from promotion.ingest.reference import KINDS
 from promotion.marts_folder import parquet
 from promotion.marts_folder.schema import Table, columns_of
@@ -19,12 +20,7 @@ from promotion.settling import LedgersChanged
 STAGING_FOLDER, MARTS_FOLDER = "staging", "marts"
 STAGING = (
     *KINDS,
-    "districts",
-    "industries",
-    "channels",
-    "codes",
-    "countries",
-    "dispatch_reasons",
+    *REFERENCE_TABLES,
     "ledger_files",
     "refusals",
     "blanked_cells",

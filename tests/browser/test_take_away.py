@@ -16,13 +16,6 @@ CHOICES = ["--district", "yuyao", "cixi", "--industry", "new_materials"]
 PERIOD = ["--from", "2020-01-01", "--to", "2020-06-30"]
 NAME = "activity_by_district"
 STEM = "各区县对接次数 2020年1月至6月"
-# At the first moment that anybody can: the page listens, and has a button.
-PRESS_AS_SOON_AS_DRAWN = """const pressed = setInterval(() => {
-    const button = window.pageAids && document.querySelector("[data-figure-action=files]");
-    if (!button) return;
-    clearInterval(pressed);
-    button.click();
-}, 1)"""
 
 
 @pytest.fixture(scope="module")
@@ -118,12 +111,3 @@ def test_the_rows_and_the_query_stand_under_the_files(dashboard_url, english_pag
     query = opened.locator('[data-testid="stCode"]').inner_text()
     assert "-- $districts = ['yuyao']" in query
     assert "select" in query
-
-
-def test_a_press_while_the_page_is_still_being_drawn_is_not_lost(dashboard_url, new_page):
-    page = new_page(service_workers="block")  # a window of its own, for what follows
-    page.add_init_script(PRESS_AS_SOON_AS_DRAWN)
-    page.goto(dashboard_url + "/")
-
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_role("button", name="CSV", exact=True).wait_for()
