@@ -1,7 +1,8 @@
 """The line under each figure, with its buttons, and what happens when one is pressed.
 
-The buttons are plain HTML with one listener for all: a page has many figures, and widgets of
-Streamlit under each would make a reader wait longer for a filter change than the charts do.
+The buttons are plain HTML with one listener for all (figure_presses.js): a page has many figures,
+and widgets of Streamlit under each would make a reader wait longer for a filter change than the
+charts do.
 """
 
 from html import escape
@@ -44,7 +45,8 @@ def show_foot(exhibit: Exhibit, chart_key: str, place: str = "") -> None:
     words = "".join(f"<p>{words}</p>" for words in (*map(escape, exhibit.notes), source))
     entry = pair_of(exhibit.name) if place else exhibit.name
     is_in = entry in tray.names()
-    pressed = f'aria-pressed="{"true" if is_in else "false"}"'
+    both = f'data-in="{escape(_briefing_words(True))}" data-out="{escape(_briefing_words(False))}"'
+    pressed = f'aria-pressed="{"true" if is_in else "false"}" {both}'
     of_what = entry_words(entry) if place else exhibit.title
     briefing = _button(of_what, entry, "briefing", _briefing_words(is_in), pressed)
     files = _button(exhibit.title, name, "files", _("Export"), 'aria-haspopup="dialog"')
@@ -71,7 +73,6 @@ def listen(data: Database, filters: Filters) -> None:
     set_language(filters.language)
     result = _listener(
         key=_KEY,
-        data={"inBriefing": _briefing_words(True), "toBriefing": _briefing_words(False)},
         height=1,
         on_turned_change=_turn_in_briefing,
         on_opened_change=lambda: None,

@@ -11,7 +11,7 @@ from promotion.colour_key import colour_meanings
 from promotion.database import Database
 from promotion.language import N_, _, current_language
 
-_SCRIPT = Path(__file__).with_suffix(".js")
+_SCRIPTS = (Path(__file__).with_suffix(".js"), Path(__file__).with_name("figure_presses.js"))
 _TAGS = {"zh": "zh-CN", "en": "en"}
 # Each page by its address; the overview is at the root.
 _SHOWS = {
@@ -90,7 +90,7 @@ def apply() -> None:
 
 @cache
 def _script() -> str:
-    return _SCRIPT.read_text(encoding="utf-8")
+    return "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 
 
 def show_help(data: Database, address: str) -> None:

@@ -8,7 +8,8 @@ import zipfile
 import pytest
 from PIL import Image
 
-from tests.browser.reader import download, open_take_away, visit
+from tests.browser.page_state import wait_idle
+from tests.browser.reader import download, open_take_away, turn, visit
 from tests.browser.serving import ROOT
 
 VIEW = "?district=yuyao&district=cixi&industry=new_materials&period=year_to_date"
@@ -16,6 +17,14 @@ CHOICES = ["--district", "yuyao", "cixi", "--industry", "new_materials"]
 PERIOD = ["--from", "2020-01-01", "--to", "2020-06-30"]
 NAME = "activity_by_district"
 STEM = "各区县对接次数 2020年1月至6月"
+# At the first moment that anybody can: the page listens, and has a button.
+PRESS_AS_SOON_AS_DRAWN = """const pressing = setInterval(() => {
+    const button = window.figurePresses && document.querySelector("[data-figure-action=files]");
+    if (!button) return;
+    clearInterval(pressing);
+    document.querySelector("[data-figure-action=briefing]").click();
+    button.click();
+}, 1)"""
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +120,18 @@ def test_the_rows_and_the_query_stand_under_the_files(dashboard_url, english_pag
     query = opened.locator('[data-testid="stCode"]').inner_text()
     assert "-- $districts = ['yuyao']" in query
     assert "select" in query
+
+
+def test_presses_while_the_page_is_still_being_drawn_are_not_lost(dashboard_url, new_page):
+    page = new_page(service_workers="block")  # a window of its own, for what follows
+    page.add_init_script(PRESS_AS_SOON_AS_DRAWN)
+    page.goto(dashboard_url + "/")
+
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="CSV", exact=True).wait_for()
+    page.keyboard.press("Escape")
+    wait_idle(page)
+    assert page.locator("[data-figure-action=briefing][aria-pressed=true]").count() == 1
+
+    turn(page, "/briefing")
+    assert page.locator('[class*="st-key-place_"]').count() == 1

@@ -1,6 +1,5 @@
 """The browser that draws for every thread: each its own picture, whatever happens to it."""
 
-import hashlib
 import os
 import re
 import signal
@@ -34,6 +33,11 @@ def draw(word, file_format="svg"):
 
 def words_of(svg):
     return re.findall(r"word\d+", svg.decode())
+
+
+def parts_of(picture):
+    """The elements of an SVG, one by one, so that a difference can be read; nothing of a PNG."""
+    return picture.decode().split("<") if picture.startswith(b"<svg") else []
 
 
 def is_running(process):
@@ -75,9 +79,11 @@ def test_each_thread_gets_its_own_picture():
 
 def test_the_same_figure_gives_the_same_bytes():
     for file_format in ("svg", "png"):
-        digests = {hashlib.sha256(draw("word1", file_format)).hexdigest() for _ in range(3)}
+        first, *others = (draw("word1", file_format) for _ in range(3))
 
-        assert len(digests) == 1
+        for other in others:
+            assert parts_of(other) == parts_of(first)
+            assert other == first
 
 
 def test_one_browser_draws_many_pictures():
