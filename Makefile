@@ -14,6 +14,9 @@ TEMPLATE := $(VENV)/messages.pot
 ifneq ($(DATA),)
 export PROMOTION_DATA := $(DATA)
 endif
+ifneq ($(MARTS),)
+export PROMOTION_MARTS := $(MARTS)
+endif
 
 # Installs the Debian packages named in $$missing where we may, else says what to install.
 INSTALL_MISSING = if [ -n "$$missing" ]; then \
@@ -35,7 +38,9 @@ help:  ## this list
 	@echo "make TARGET, where TARGET is one of:"
 	@sed -n 's/^\([a-z-]*\):.*## /  \1	/p' Makefile | expand -t 14
 
-run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=folder of ledgers)
+run: $(VENV)/run.stamp  ## serve the dashboard at http://localhost:8501 (PORT=, DATA=ledgers or MARTS=marts)
+	@[ -z "$(MARTS)" ] || [ -f "$(MARTS)/manifest.json" ] || { echo "There are no marts in" \
+		"$(MARTS). They are built by: python -m promotion build --out $(MARTS)" >&2; exit 1; }
 	@[ -z "$(DATA)" ] || [ -d "$(DATA)" ] || { echo "There is no folder $(DATA)." >&2; exit 1; }
 	@MALLOC_ARENA_MAX=2 exec $(BIN)/python -m streamlit run dashboard.py --server.port "$(PORT)"
 

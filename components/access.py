@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import ledger_folder, notice
+from components import notice
 from promotion.access import (
     EDITOR,
     VIEWER,
@@ -19,6 +19,7 @@ from promotion.access import (
     login_fault,
     read_access,
 )
+from promotion.data_folder import served_folder
 from promotion.ingest.reference import ReferenceFault
 from promotion.language import _
 
@@ -141,7 +142,7 @@ def _allowed(visitor: _Visitor) -> Reader:
         return Reader(visitor.address, role, (), sees_people=role == EDITOR)
     if visitor.claims is None:
         raise _NotLoggedIn
-    access = read_access(ledger_folder.folder())
+    access = read_access(served_folder())
     found = access.reader_of(visitor.claims)
     if found:
         return found

@@ -9,9 +9,9 @@ import duckdb
 import streamlit as st
 
 from components import access
-from components.ledger_folder import folder
 from components.plain_text import plain
 from promotion.data_fault import DataFault
+from promotion.data_folder import served_folder
 from promotion.freshness import Serving, Store
 from promotion.language import _
 from promotion.numbers import moment_text
@@ -35,7 +35,7 @@ def _store(path: str) -> Store:
 
 def open_store() -> Store:
     """The store of the data folder, its database built where needed."""
-    return _store(str(folder()))
+    return _store(str(served_folder()))
 
 
 def serve(scope: Scope) -> Serving:
@@ -59,7 +59,7 @@ def serve(scope: Scope) -> Serving:
 
 def _told_while_reading() -> AbstractContextManager[None]:
     """Tells what is being waited for, where it is; a spinner costs each run a thread of its own."""
-    if str(folder()) in _read:
+    if str(served_folder()) in _read:
         return nullcontext()
     return st.spinner(_("Reading the ledgers …"), show_time=True)
 

@@ -8,6 +8,7 @@ import streamlit as st
 from components.plain_text import plain
 from promotion import numbers
 from promotion.measures import definition_of, unit_of
+from promotion.rounding import half_up
 
 NOT_FIGURES = ("plain", "text", "date", "month", "yes_no")
 _ROWS_SEEN = 5
@@ -22,7 +23,9 @@ def rounded(table: pd.DataFrame) -> pd.DataFrame:
         unit = unit_of(name)
         if unit in _ONE_DECIMAL:
             times = 100 if unit == "share" else 1
-            values = [None if value is None else round(value * times, 1) for value in table[name]]
+            values = [
+                None if value is None else float(half_up(value * times, 1)) for value in table[name]
+            ]
             shown[name] = pd.Series(values, index=table.index, dtype=object)
     return shown
 

@@ -7,8 +7,9 @@ import duckdb
 from promotion import ingest
 from promotion.build_cache import building_alone, earlier_build
 from promotion.data_fault import told_in_a_sentence
-from promotion.data_version import version_of
+from promotion.data_version import is_marts_folder, version_of
 from promotion.marts import MARTS
+from promotion.marts_folder.served import put_into_database
 from promotion.query import query_text
 from promotion.settling import LedgersChanged
 
@@ -39,12 +40,26 @@ def build_beside(folder: Path, path: Path) -> None:
     with told_in_a_sentence(path.parent), building_alone(path.parent) as scratch:
         if path.exists():  # by another process, while this one waited
             return
-        unfinished = scratch / path.name
         try:
-            build(folder, unfinished, earlier_build(path))
-        except ingest.EarlierFault:
-            unfinished = scratch / f"anew_{path.name}"
-            build(folder, unfinished)
+            made = _made_in(scratch, folder, path)
+        except duckdb.IOException as fault:  # of marts: their files, where new ones were adopted
+            if version_of(folder) != path.stem:
+                raise LedgersChanged(folder) from fault
+            raise
         if version_of(folder) != path.stem:
             raise LedgersChanged(folder)
-        unfinished.rename(path)
+        made.rename(path)
+
+
+def _made_in(scratch: Path, folder: Path, path: Path) -> Path:
+    """Where the database of the folder now lies, which is to lie at the path."""
+    made = scratch / path.name
+    if is_marts_folder(folder):
+        put_into_database(folder, made)
+        return made
+    try:
+        build(folder, made, earlier_build(path))
+    except ingest.EarlierFault:
+        made = scratch / f"anew_{path.name}"
+        build(folder, made)
+    return made

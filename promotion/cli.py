@@ -13,6 +13,7 @@ from promotion.briefing import ChoiceFileFault, figure_of
 from promotion.choices import ChoiceFault, choose, choose_filters
 from promotion.cli_arguments import add_choices, choices_of, refuse_unused_side, whole_from
 from promotion.data_fault import DataFault
+from promotion.data_folder import ledger_folder, served_folder
 from promotion.database import Database, open_database
 from promotion.exhibit import Exhibit
 from promotion.exhibits import EXHIBITS
@@ -30,8 +31,8 @@ from promotion.sample import write_sample
 from promotion.stopped import sentence_of
 from promotion.theme import district_colours
 
-OWN_DATA = Path(__file__).parent.parent / "data"
 FORMATS = ("json", "csv", "xlsx", "pptx", "png", "svg")
+_DATA_HELP = "ledgers, or marts built of them; else PROMOTION_MARTS, PROMOTION_DATA, data/"
 _NOT_TEXT = ("xlsx", "pptx", "png")
 USAGE = 2
 
@@ -106,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", _build, "work ledgers up into marts, as Parquet files")
     build_command.add_options(build)
     for command in (check, exhibits, exhibit, briefing, build):
-        command.add_argument("--data", type=Path, metavar="DIR", help="else PROMOTION_DATA, data/")
+        command.add_argument("--data", type=Path, metavar="DIR", help=_DATA_HELP)
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
     add_choices(exhibit)
     exhibit.add_argument("name", metavar="NAME", help="as `exhibits` lists them")
@@ -142,7 +143,11 @@ def _command(
 
 
 def _folder(given: argparse.Namespace) -> Path:
-    return given.data or Path(os.environ.get("PROMOTION_DATA") or OWN_DATA)
+    return given.data or served_folder()
+
+
+def _ledgers(given: argparse.Namespace) -> Path:
+    return given.data or ledger_folder()
 
 
 def _sample(given: argparse.Namespace) -> int:
@@ -158,7 +163,7 @@ def _sample(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     with use_language(given.lang):
-        found = check_report.examine(_folder(given))
+        found = check_report.examine(_ledgers(given))
         write = check_report.as_json if given.format == "json" else check_report.as_text
         print(write(found))
         for sentence in found.complaints():
@@ -204,7 +209,7 @@ def _briefing(given: argparse.Namespace) -> int:
 
 def _build(given: argparse.Namespace) -> int:
     with use_language(given.lang):
-        build_command.make(given, _folder(given))
+        build_command.make(given, _ledgers(given))
     return 0
 
 

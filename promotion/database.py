@@ -16,6 +16,7 @@ from promotion.building import build_beside
 from promotion.data_fault import no_folder, no_ledgers
 from promotion.data_version import version_of
 from promotion.language import _, current_language
+from promotion.marts_folder.served import folders_read
 from promotion.query import frozen, parameter_names, query_text, records_of
 from promotion.query_limits import QueryTooSlow, query_seconds, rows_of, time_limit
 from promotion.scope import WHOLE, Scope, build_scoped, masked
@@ -54,7 +55,8 @@ class Database:
         self.folder = folder
         self.version = version
         self._seconds = query_seconds()
-        self._file = same._file if same else StoredFile(path)
+        reads = () if scope.districts else folders_read(folder)
+        self._file = same._file if same else StoredFile(path, reads)
         self.built_at = datetime.fromtimestamp(self._file.written_at).astimezone()
         self._answers = _kept_or_made(KEPT_ANSWERS)
         self._figures = _kept_or_made(KEPT_FIGURES)

@@ -1,13 +1,14 @@
 """A built database as a file that is open: asked, renewed, and, once damaged, opened no more."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import duckdb
 
 from promotion.language import _
+from promotion.query import query_text
 from promotion.query_limits import QueryStopped
 
 # What DuckDB raises where a file is not what it wrote; of a wrong checksum its plain Error.
@@ -38,9 +39,13 @@ class DatabaseDamaged(QueryStopped):
 class StoredFile:
     """The file of a database, open for questions from now on and watched for damage."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file; raises DatabaseDamaged where it is none any more."""
+    def __init__(self, path: Path, reads: Sequence[Path] = ()) -> None:
+        """Open the file; raises DatabaseDamaged where it is none any more.
+
+        Views in it may read files in the folders that are named, and no others.
+        """
         self.path = path
+        self._reads = [f"{folder.resolve()}/" for folder in reads]
         self.is_damaged = False
         self._is_overwritten = False
         found = path.stat()
@@ -96,20 +101,23 @@ class StoredFile:
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
         try:
-            return duckdb.connect(
-                str(self.path),
-                read_only=True,
-                config={
-                    "enable_external_access": "false",
-                    "lock_configuration": "true",
-                    "threads": "1",  # marts are small: a second would wait for a busy processor
-                },
-            )
+            connection = duckdb.connect(str(self.path), read_only=True, config=self._settings())
+            if self._reads and not _is_locked(connection):
+                connection.execute(query_text("access/folders_read"), {"folders": self._reads})
+                connection.execute(query_text("access/no_others"))
+            return connection
         except duckdb.Error as error:
             if not _shows_damage(error):
                 raise
             self._take_away()
             raise DatabaseDamaged(self.path.stem) from error
+
+    def _settings(self) -> dict[str, str]:
+        """How it is opened; folders to be read can only be named once it is, and locked then."""
+        settings = {"threads": "1"}  # marts are small: a second would wait for a busy processor
+        if not self._reads:
+            settings |= {"enable_external_access": "false", "lock_configuration": "true"}
+        return settings
 
     def _renew(self) -> None:
         """Nothing; opens the file anew while nobody asks, unless another stands in its place."""
@@ -143,6 +151,12 @@ class StoredFile:
                 self.path.unlink()
         except FileNotFoundError:
             return
+
+
+def _is_locked(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether another connection of this process has the file open, and has locked it."""
+    [(is_locked,)] = connection.execute(query_text("access/is_locked")).fetchall()
+    return is_locked
 
 
 def _shows_damage(error: duckdb.Error) -> bool:

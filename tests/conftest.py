@@ -35,7 +35,8 @@ def pytest_xdist_make_scheduler(config, log):
 def own_cache(tmp_path_factory):
     """Built databases stay out of the reader's own cache folder; servers under test share them."""
     with pytest.MonkeyPatch.context() as environment:
-        environment.delenv("PROMOTION_DATA", raising=False)
+        for name in ("PROMOTION_DATA", "PROMOTION_MARTS"):
+            environment.delenv(name, raising=False)
         environment.setenv("PROMOTION_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
 

@@ -37,10 +37,10 @@ def test_a_column_tells_what_it_counts_and_one_that_its_name_tells_nothing():
 
 def test_shares_and_days_are_rounded_as_elsewhere_and_the_unknown_stays_unknown():
     table = pd.DataFrame(
-        {"online_share": [0.63441, None], "median_days": [10.25, None]}, dtype=object
+        {"online_share": [0.3125, None], "median_days": [10.25, None]}, dtype=object
     )
 
     assert table_columns.rounded(table).to_dict("list") == {
-        "online_share": [63.4, None],
-        "median_days": [10.2, None],
+        "online_share": [31.3, None],
+        "median_days": [10.3, None],
     }

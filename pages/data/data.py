@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import access, dictionary, import_report, ledger_trial, page, stopped
+from promotion.data_version import is_marts_folder
 from promotion.language import _
 
 data, filters = page.open(_("Data"))
@@ -12,8 +13,8 @@ PARTS = {
     "trial": _("Try ledgers"),
     "dictionary": _("Dictionary"),
 }
-if data.scope.districts:
-    del PARTS["trial"]  # one district's part is no folder that ledgers could go into
+if data.scope.districts or is_marts_folder(data.folder):
+    del PARTS["trial"]  # a district's part, or marts, are no folder that ledgers could go into
 
 part = st.segmented_control(
     _("Part"),

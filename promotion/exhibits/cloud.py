@@ -6,6 +6,7 @@ from promotion import exhibit, numbers
 from promotion.database import Database
 from promotion.descriptions import Bars, Calendar, Lines, MeasureBars
 from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, with_names
+from promotion.exhibits.cloud_notes import origin_notes, yield_notes
 from promotion.filters import Filters, Period, months_later
 from promotion.language import _
 from promotion.query import records_of
@@ -172,59 +173,15 @@ def contact_yield(data: Database, filters: Filters) -> Exhibit:
         ),
         query=query,
         kinds=("contacts", "projects"),
-        notes=_yield_notes(data, records_of(answer), records_of(table)),
+        notes=yield_notes(data, records_of(answer), records_of(table)),
         parameters=_BASE,
     )
-
-
-def _yield_notes(
-    data: Database, answer: list[dict[str, object]], rows: list[dict[str, object]]
-) -> tuple[str, ...]:
-    notes = []
-    recent = sum(row["recent_contact_count"] for row in answer)
-    if recent and any(row["signed_within_90_days_count"] is not None for row in rows):
-        notes.append(
-            _(
-                "Contacts that had fewer than 90 days by {day}, so that signings may still come "
-                "of them: {recent} of {all}."
-            ).format(
-                day=numbers.date_text(data.as_of),
-                recent=numbers.count_text(recent),
-                all=numbers.count_text(sum(row["contact_count"] or 0 for row in rows)),
-            )
-        )
-    if any(row["signed_within_90_days_count"] for row in rows):
-        notes.append(_("A signing counts for each channel used in the 90 days up to it."))
-    few = [row for row in rows if 0 < (row["contact_count"] or 0) < numbers.SMALL_BASE]
-    if few:
-        notes.append(
-            _("With fewer than {base} contacts and no rate: {channels}.").format(
-                base=numbers.count_text(numbers.SMALL_BASE),
-                channels=_(", ").join(
-                    f"{row['channel_name']} ({numbers.count_text(row['contact_count'])})"
-                    for row in few
-                ),
-            )
-        )
-    return tuple(notes)
 
 
 @in_the_readers_language
 def contacts_by_origin(data: Database, filters: Filters) -> Exhibit:
     """Contacts of the period by the country or region investors came from, the most first."""
     table = data.run("contacts/contacts_by_origin", **filters.parameters())
-    counts = table["contact_count"].tolist()
-    notes = ()
-    if len(counts) > ORIGINS_DRAWN:
-        notes = (
-            _(
-                "Drawn: the {drawn} largest of {all} origins; contacts of the others: {count}."
-            ).format(
-                drawn=numbers.count_text(ORIGINS_DRAWN),
-                all=numbers.count_text(len(counts)),
-                count=numbers.count_text(sum(counts[ORIGINS_DRAWN:])),
-            ),
-        )
     return exhibit.make(
         data,
         filters,
@@ -240,7 +197,7 @@ def contacts_by_origin(data: Database, filters: Filters) -> Exhibit:
         ),
         query="contacts/contacts_by_origin",
         kinds=("contacts",),
-        notes=notes,
+        notes=origin_notes(records_of(table), ORIGINS_DRAWN),
     )
 
 

@@ -7,6 +7,7 @@ from promotion import numbers
 from promotion.language import _
 from promotion.outlook.asked import WHOLE
 from promotion.outlook.forecasting import LEAST_BASE, METRICS, Forecast
+from promotion.rounding import half_up
 
 Row = dict[str, object]
 
@@ -50,7 +51,7 @@ def rounded(value: float | None, metric: str = "", upwards: bool | None = None) 
         return None
     if metric.endswith("_count"):
         return float(math.ceil(value) if upwards else math.floor(value))
-    return round(value, 1)
+    return float(half_up(value, 1))
 
 
 def status_words(known: float | None, found: Forecast, is_over: bool) -> str:

@@ -37,7 +37,7 @@ def build_marts(
             made_in = scratch / "made"
             made_in.mkdir()
             staging, marts = made_in / STAGING_FOLDER, made_in / MARTS_FOLDER
-            version = put_into(staging, data)
             schema = schema_of_tables()
+            version = put_into(staging, data, schema)
             work_up(staging, marts, schema, master, tell)
             return adopt(out, made_in, manifest_of(made_in, version, engine_name, schema))

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import duckdb
 
+from promotion.data_version import BUILD, MANIFEST
+from promotion.ingest.folder import REFERENCE_FOLDER
 from promotion.marts_folder import parquet
 from promotion.marts_folder.schema import Schema
 from promotion.marts_folder.staged import MARTS_FOLDER, STAGING, STAGING_FOLDER
-
-_FILE = "manifest.json"
-_BUILD = "build-"
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Manifest:
 def adopted(out: Path) -> Manifest | None:
     """The manifest of the build that is to be served; None where there is none yet."""
     try:
-        text = (out / _FILE).read_text(encoding="utf-8")
+        text = (out / MANIFEST).read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
     return Manifest(**json.loads(text))
@@ -43,7 +42,7 @@ def adopted(out: Path) -> Manifest | None:
 
 def folder_of(out: Path, build: int) -> Path:
     """Where the tables of a build lie."""
-    return out / f"{_BUILD}{build}"
+    return out / f"{BUILD}{build}"
 
 
 def manifest_of(made_in: Path, version: str, engine: str, schema: Schema) -> Manifest:
@@ -82,18 +81,22 @@ def adopt(out: Path, made_in: Path, made: Manifest) -> Manifest:
     """The manifest, numbered, once the tables in the scratch folder are the build to be served.
 
     Whoever reads the manifest sees the one before until then. The build before stays, for those
-    who still read it; older ones, and what a killed build left, go.
+    who still read it; older ones, and what a killed build left, go. Reference tables of the
+    ledgers' own lie in the folder itself, where a dashboard looks for them.
     """
     before = adopted(out)
-    found = [int(path.name.removeprefix(_BUILD)) for path in out.glob(f"{_BUILD}*")]
+    found = [int(path.name.removeprefix(BUILD)) for path in out.glob(f"{BUILD}*")]
     manifest = Manifest(**asdict(made) | {"build": max(found, default=0) + 1})
     folder = folder_of(out, manifest.build)
     made_in.rename(folder)
-    pending = folder / _FILE
+    pending = folder / MANIFEST
     pending.write_text(_as_json(manifest), encoding="utf-8")
-    pending.replace(out / _FILE)
+    own = folder / STAGING_FOLDER / REFERENCE_FOLDER
+    if own.is_dir():
+        shutil.copytree(own, out / REFERENCE_FOLDER, dirs_exist_ok=True)
+    pending.replace(out / MANIFEST)
     kept = {folder, folder_of(out, before.build)} if before else {folder}
-    for path in set(out.glob(f"{_BUILD}*")) - kept:
+    for path in set(out.glob(f"{BUILD}*")) - kept:
         shutil.rmtree(path)
     return manifest
 

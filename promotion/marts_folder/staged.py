@@ -7,13 +7,15 @@ from pathlib import Path
 
 import duckdb
 
-from promotion.data_fault import no_ledgers
+from promotion.data_fault import DataFault, no_ledgers
 from promotion.data_version import version_of
-from promotion.ingest import read_folder
+from promotion.ingest import read_folder, reference_folder
+from promotion.ingest.folder import REFERENCE_FOLDER
 from promotion.ingest.records import REFERENCE_TABLES
 from promotion.ingest.reference import KINDS
+from promotion.language import N_
 from promotion.marts_folder import parquet
-from promotion.marts_folder.schema import Table, columns_of
+from promotion.marts_folder.schema import Schema, columns_of
 from promotion.query import query_text
 from promotion.settling import LedgersChanged
 
@@ -26,26 +28,44 @@ STAGING = (
     "blanked_cells",
 )
 _STATE = "staged.json"
+_OTHER_PROGRAM = N_(
+    "The staging tables in {folder} are of another version of this program (table {table}); build "
+    "of the ledgers instead."
+)
 
 
-def put_into(folder: Path, data: Path) -> str:
+def put_into(folder: Path, data: Path, schema: Schema) -> str:
     """The version of the data, whose staging tables then lie in the folder, which is new.
 
-    Raises DataFault where the data are ledgers and none can be read, of it LedgersChanged where
-    they were written meanwhile.
+    With them goes the data's own reference folder, where it has one. Raises DataFault where the
+    data are ledgers and none can be read, or staging tables with other columns; of it
+    LedgersChanged where ledgers were written meanwhile.
     """
     if (data / _STATE).is_file():
+        _refuse_other_tables(data, schema)
         shutil.copytree(data, folder)
         return json.loads((folder / _STATE).read_text(encoding="utf-8"))["version"]
     version = version_of(data)
-    _read_into(folder, data)
+    _read_into(folder, data, schema)
+    own = reference_folder(data)
+    if own:
+        shutil.copytree(own, folder / REFERENCE_FOLDER)
     if version_of(data) != version:
         raise LedgersChanged(data)
     (folder / _STATE).write_text(json.dumps({"version": version}), encoding="utf-8")
     return version
 
 
-def _read_into(folder: Path, data: Path) -> None:
+def _refuse_other_tables(data: Path, schema: Schema) -> None:
+    with closing(duckdb.connect()) as connection:
+        for name in STAGING:
+            has_rows = any((data / name).rglob("*.parquet"))
+            columns = columns_of(parquet.read(connection, data / name)) if has_rows else None
+            if columns != schema[name].columns:
+                raise DataFault(_OTHER_PROGRAM, folder=data, table=name)
+
+
+def _read_into(folder: Path, data: Path, schema: Schema) -> None:
     database = folder.with_suffix(".duckdb")
     with closing(duckdb.connect(str(database))) as connection:
         connection.execute(query_text("staging/build_settings"))
@@ -53,6 +73,5 @@ def _read_into(folder: Path, data: Path) -> None:
         if not any(file.loaded and file.kind in ("projects", "contacts") for file in report.files):
             raise no_ledgers(data)
         for name in STAGING:
-            rows = connection.table(name)
-            parquet.write(rows, Table(columns_of(rows)), folder / name)
+            parquet.write(connection.table(name), schema[name], folder / name)
     database.unlink()

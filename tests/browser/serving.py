@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
+_GIVEN = ("PROMOTION_DATA", "PROMOTION_MARTS")
 
 
 @contextmanager
@@ -29,12 +30,15 @@ def serve_as_process(
     script: Path = ROOT / "dashboard.py",
     port: int | None = None,
     arguments: tuple[str, ...] = (),
+    marts: Path | None = None,
 ):
     """The address, and the id of the process, which leads a group of its own."""
     port = port or free_port()
-    environment = {name: text for name, text in os.environ.items() if name != "PROMOTION_DATA"}
+    environment = {name: text for name, text in os.environ.items() if name not in _GIVEN}
     if data is not None:
         environment["PROMOTION_DATA"] = str(data)
+    if marts is not None:
+        environment["PROMOTION_MARTS"] = str(marts)
     environment["MALLOC_ARENA_MAX"] = "2"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     command += arguments

@@ -375,6 +375,25 @@ def test_origins_beyond_those_drawn_are_counted_in_a_note(tmp_path):
     assert exhibit.notes[0] == "Drawn: the 12 largest of 13 origins; contacts of the others: 2."
 
 
+def test_contacts_of_an_origin_not_stated_are_none_of_the_origins_that_are_counted(tmp_path):
+    codes = ["CN", "HK", "MO", "TW", "US", "GB", "KR", "JP", "DE", "FR", "IT", "NL", ""]
+    contacts = [
+        contact(f"{code}{each}", "2020-03-01", origin_country=code)
+        for place, code in enumerate(codes)
+        for each in range(14 - place)
+    ]
+    write(tmp_path, "contacts.csv", *contacts)
+    exhibit = cloud.contacts_by_origin(open_database(tmp_path), english(MARCH))
+
+    assert exhibit.notes[0] == "Not drawn: contacts whose origin is not stated, 2."
+
+    more = [contact(f"none{each}", "2020-03-02", origin_country="") for each in range(10)]
+    write(tmp_path, "contacts.csv", *contacts, *more)
+    exhibit = cloud.contacts_by_origin(open_database(tmp_path), english(MARCH))
+
+    assert exhibit.notes[0] == "Drawn: the 11 largest of 12 origins; contacts of the others: 3."
+
+
 def calls(prefix, day, online, on_site):
     return [
         contact(f"{prefix}{each}", day, channel="phone" if each < online else "on_site")

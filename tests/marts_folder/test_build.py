@@ -79,6 +79,19 @@ def test_marts_are_made_of_the_staging_tables_of_a_build_as_of_the_ledgers(sampl
     assert manifest.tables == adopted(sample).tables
 
 
+def test_staging_tables_of_another_program_are_refused_with_what_to_do(sample, tmp_path):
+    staging = shutil.copytree(folder_of(sample, 1) / "staging", tmp_path / "staging")
+    rows = duckdb.read_parquet(f"{staging}/receipts/**/*.parquet", hive_partitioning=False)
+    rows.project("received_date").write_parquet(f"{tmp_path}/receipts.parquet")
+    shutil.rmtree(staging / "receipts")
+    (staging / "receipts").mkdir()
+    (tmp_path / "receipts.parquet").rename(staging / "receipts" / "rows.parquet")
+
+    with pytest.raises(DataFault, match=r"another version .*receipts.* build of the ledgers"):
+        made(staging, tmp_path / "marts")
+    assert adopted(tmp_path / "marts") is None
+
+
 def test_it_is_told_which_mart_is_being_made(tmp_path):
     _manifest, told = made(SMALL, tmp_path)
 
