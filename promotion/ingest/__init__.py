@@ -1,5 +1,7 @@
 """Ledgers as offices keep them become typed rows in the database, and a report."""
 
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -13,7 +15,7 @@ from promotion.ingest.earlier import (
     take_over,
     unchanged,
 )
-from promotion.ingest.faults import Fault, FileRefused, FileReport, ImportReport, Remark
+from promotion.ingest.faults import Fault, FileReport, ImportReport, Remark
 from promotion.ingest.folder import (
     data_files,
     fingerprint,
@@ -24,9 +26,8 @@ from promotion.ingest.folder import (
     reference_folder,
     unlisted_paths,
 )
-from promotion.ingest.headings import Headings, index_headings
-from promotion.ingest.ledger import batches_of, open_ledger
-from promotion.ingest.outcomes import Outcome, import_report, outcome_of, refused_whole
+from promotion.ingest.outcomes import Outcome, import_report, refused_whole
+from promotion.ingest.reading import CANNOT_OPEN, ReadingStopped, read_here, reading_apart
 from promotion.ingest.records import write_reference, write_report, write_states
 from promotion.ingest.reference import Reference, ReferenceFault, read_reference
 from promotion.ingest.staging import (
@@ -38,10 +39,12 @@ from promotion.ingest.staging import (
 from promotion.language import N_
 
 __all__ = [
+    "Apart",
     "EarlierFault",
     "Fault",
     "FileReport",
     "ImportReport",
+    "ReadingStopped",
     "ReferenceFault",
     "Remark",
     "data_files",
@@ -55,7 +58,14 @@ __all__ = [
 _OTHER_WORKBOOK = N_(
     "workbooks of this kind are not read; save the file as XLSX, or each of its sheets as CSV"
 )
-_CANNOT_OPEN = N_("the file cannot be read ({error}); see that it exists and may be opened")
+
+
+@dataclass(frozen=True)
+class Apart:
+    """How many processes read ledgers, each its own, and where what they read lies meanwhile."""
+
+    processes: int
+    scratch: Path
 
 
 def read_folder(
@@ -63,12 +73,14 @@ def read_folder(
     connection: duckdb.DuckDBPyConnection,
     workers: int = 2,
     earlier: Path | None = None,
+    apart: Apart | None = None,
 ) -> ImportReport:
     """What reading every ledger of the folder reported; their rows are in the database.
 
     Ledgers that stand as they stood when an earlier database was built, by the same code, are
     not read but taken from there: the outcome is the same. Raises ReferenceFault where the
-    folder's own reference data cannot be used, EarlierFault where the earlier database cannot.
+    folder's own reference data cannot be used, EarlierFault where the earlier database cannot,
+    ReadingStopped where a process `apart` that read was killed.
     """
     # Taken before any file is read: one that changes meanwhile is read again next time.
     states = ledger_states(folder)
@@ -76,16 +88,16 @@ def read_folder(
     create_tables(connection)
     write_reference(connection, reference)
     if earlier is None:
-        outcomes, read = _read_ledgers(folder, connection, reference, workers, Kept())
+        outcomes, read = _read_ledgers(folder, connection, reference, workers, apart, Kept())
     else:
         with opened(connection, earlier):
             kept = unchanged(connection, reference, states)
-            outcomes, read = _read_ledgers(folder, connection, reference, workers, kept)
+            outcomes, read = _read_ledgers(folder, connection, reference, workers, apart, kept)
     outcomes += [
         refused_whole(file, Remark(_OTHER_WORKBOOK)) for file in other_workbook_paths(folder)
     ]
     outcomes += [
-        refused_whole(path, Remark(_CANNOT_OPEN, {"error": reason}))
+        refused_whole(path, Remark(CANNOT_OPEN, {"error": reason}))
         for path, reason in unlisted_paths(folder)
     ]
     repeated = [fault for kind in KEY_COLUMNS for fault in take_out_repeated(connection, kind)]
@@ -100,42 +112,28 @@ def _read_ledgers(
     connection: duckdb.DuckDBPyConnection,
     reference: Reference,
     workers: int,
+    apart: Apart | None,
     kept: Kept,
 ) -> tuple[list[Outcome], tuple[str, ...]]:
     """What each ledger holds, and which of them were read rather than taken over."""
-    headings = index_headings(reference)
     outcomes: list[Outcome] = []
     read: list[str] = []
-    with Storing(connection, workers) as storing:
-        for files in runs(ledger_paths(folder), kept):
-            if files[0] in kept.outcomes:
-                storing.do(take_over, connection, files, kept)
-                outcomes += [kept.outcomes[file] for file in files]
+    files = ledger_paths(folder)
+    with Storing(connection, workers) as storing, ExitStack() as processes:
+        read_file = read_here(folder, reference, storing)
+        if apart:
+            own = [file for file in files if file not in kept.outcomes]
+            read_file = processes.enter_context(
+                reading_apart(folder, own, storing, apart.processes, apart.scratch)
+            )
+        for run in runs(files, kept):
+            if run[0] in kept.outcomes:
+                storing.do(take_over, connection, run, kept)
+                outcomes += [kept.outcomes[file] for file in run]
             else:
-                (file,) = files
-                outcomes.append(_read_file(folder, file, storing, reference, headings))
-                read.append(file)
+                outcomes.append(read_file(*run))
+                read += run
     return outcomes, tuple(read)
-
-
-def _read_file(
-    folder: Path,
-    file: str,
-    storing: Storing,
-    reference: Reference,
-    headings: Headings,
-) -> Outcome:
-    """What became of the file: all its good rows will be in the database, or none."""
-    try:
-        with (folder / file).open("rb") as stream, storing.file():
-            ledger = open_ledger(stream, file, reference, headings)
-            storing.add(ledger.layout.kind, file, batches_of(stream, ledger, reference))
-    except FileRefused as refused:
-        return refused_whole(file, refused.remark)
-    except OSError as error:
-        reason = Remark(_CANNOT_OPEN, {"error": error.strerror or str(error)})
-        return refused_whole(file, reason)
-    return outcome_of(ledger)
 
 
 def _lasting(outcomes: list[Outcome], states: dict[str, str]) -> dict[str, str]:
@@ -147,5 +145,5 @@ def _lasting(outcomes: list[Outcome], states: dict[str, str]) -> dict[str, str]:
         outcome.file: states[outcome.file]
         for outcome in outcomes
         if outcome.file in states
-        and not (outcome.reason and outcome.reason.reason in (_CANNOT_OPEN, _OTHER_WORKBOOK))
+        and not (outcome.reason and outcome.reason.reason in (CANNOT_OPEN, _OTHER_WORKBOOK))
     }

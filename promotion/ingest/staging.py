@@ -61,7 +61,7 @@ class Storing:
         """Nothing, once every step is done."""
         if self._pool:
             self._pool.shutdown()
-        self._wait()
+        self.wait()
 
     @contextmanager
     def file(self) -> Iterator[None]:
@@ -76,7 +76,7 @@ class Storing:
     def add(self, kind: str, file: str, batches: Iterable[pa.Table]) -> None:
         """Nothing; adds typed rows of the file to the table of their kind."""
         for batch in _large(batches):
-            self._wait()  # one batch is stored while one is read: no more are held
+            self.wait()  # one batch is stored while one is read: no more are held
             self.do(_add, self._connection, kind, file, batch)
 
     def do(self, step: Callable[..., object], *given: object) -> None:
@@ -86,7 +86,8 @@ class Storing:
         else:
             step(*given)
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
+        """Nothing, once every step so far is done."""
         steps, self._steps = self._steps, []
         for step in steps:
             step.result()

@@ -1,6 +1,7 @@
 """The ledgers as staging tables: typed rows in Parquet files, which every engine reads alike."""
 
 import json
+import os
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,13 @@ import duckdb
 
 from promotion.data_fault import DataFault, no_ledgers
 from promotion.data_version import version_of
-from promotion.ingest import read_folder, reference_folder
+from promotion.ingest import (
+    Apart,
+    ReadingStopped,
+    ledger_paths,
+    read_folder,
+    reference_folder,
+)
 from promotion.ingest.folder import REFERENCE_FOLDER
 from promotion.ingest.records import REFERENCE_TABLES
 from promotion.ingest.reference import KINDS
@@ -28,6 +35,9 @@ STAGING = (
     "blanked_cells",
 )
 _STATE = "staged.json"
+# What starting processes costs is less than a second; smaller ledgers are read before they run.
+WORTH_PROCESSES_BYTES = 64_000_000
+_STOPPED = N_("Reading the ledgers was stopped from outside; there may be too little memory.")
 _OTHER_PROGRAM = N_(
     "The staging tables in {folder} are of another version of this program (table {table}); build "
     "of the ledgers instead."
@@ -69,9 +79,21 @@ def _read_into(folder: Path, data: Path, schema: Schema) -> None:
     database = folder.with_suffix(".duckdb")
     with closing(duckdb.connect(str(database))) as connection:
         connection.execute(query_text("staging/build_settings"))
-        report = read_folder(data, connection)
+        try:
+            report = read_folder(data, connection, apart=_apart(data, folder.parent))
+        except ReadingStopped as fault:
+            raise DataFault(_STOPPED) from fault
         if not any(file.loaded and file.kind in ("projects", "contacts") for file in report.files):
             raise no_ledgers(data)
         for name in STAGING:
             parquet.write(connection.table(name), schema[name], folder / name)
     database.unlink()
+
+
+def _apart(data: Path, scratch: Path) -> Apart | None:
+    """A process for each processor, where there is enough to read for several."""
+    sizes = [(data / file).stat().st_size for file in ledger_paths(data)]
+    processes = min(len(os.sched_getaffinity(0)), len(sizes))
+    if processes < 2 or sum(sizes) < WORTH_PROCESSES_BYTES:
+        return None
+    return Apart(processes, scratch)
