@@ -111,7 +111,7 @@ def _sideways(exhibit: Exhibit, dark: bool, marked: tuple[str, ...]) -> Drawing:
     row_px = STACK_HEIGHT if chart.is_stacked else _BAR_PX * len(chart.values) + _GAP_PX
     is_long = unit_of(chart.values[0]) in AMOUNTS
     room = _ROOM_FOR_AMOUNTS if is_long else _ROOM_FOR_LABELS
-    more_names = 0 if chart.is_stacked else max(0, len(chart.values) - 2)
+    more_names = max(0, len(chart.values) - 2)
     layout = {
         "barmode": "stack" if chart.is_stacked else "group",
         "showlegend": True,

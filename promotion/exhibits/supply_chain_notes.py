@@ -15,7 +15,7 @@ def companies_drawn(companies: pd.DataFrame, most: int) -> tuple[str, ...]:
     """A note of how many companies are drawn of how many; none where all are."""
     if len(companies) <= most:
         return ()
-    note = _("The chart names the first {most} of {count} companies; the rows hold all.")
+    note = _("Named: the {most} companies with the most projects, of {count}; the rows hold all.")
     return (note.format(most=numbers.count_text(most), count=numbers.count_text(len(companies))),)
 
 
