@@ -5,13 +5,14 @@ are many times all the rest: they stay where they are, and of them a page of row
 groups.
 """
 
+import os
 from contextlib import closing
 from pathlib import Path
 
 import duckdb
 
 from promotion.data_fault import DataFault
-from promotion.data_version import is_marts_folder
+from promotion.data_version import MANIFEST, is_marts_folder
 from promotion.language import N_
 from promotion.marts import MARTS
 from promotion.marts_folder import parquet
@@ -46,6 +47,8 @@ def put_into_database(folder: Path, path: Path) -> None:
             else:
                 connection.execute(query_text(f"marts/{name}"))
         connection.execute("checkpoint")
+    adopted_at = (folder / MANIFEST).stat().st_mtime
+    os.utime(path, (adopted_at, adopted_at))  # when the ledgers were read, as readers are told
 
 
 def folders_read(folder: Path) -> tuple[Path, ...]:

@@ -82,6 +82,7 @@ def test_rows_and_what_was_refused_are_the_ledgers_own(both):
     assert answers(of_marts) == answers(of_ledgers)
     assert of_marts.as_of == of_ledgers.as_of
     assert of_marts.refused == of_ledgers.refused
+    assert of_marts.built_at.timestamp() == (of_marts.folder / "manifest.json").stat().st_mtime
 
 
 ROW_GROUP_ROWS = 2_048
