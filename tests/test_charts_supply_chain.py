@@ -29,7 +29,10 @@ def test_as_many_companies_are_drawn_as_the_note_says(anchors):
     most = anchors.chart.most
 
     assert len(anchors.rows()) > most == 12
-    assert anchors.notes[0] == "Named: the 12 companies with the most projects, of 52; the rows hold all."
+    assert (
+        anchors.notes[0]
+        == "Named: the 12 companies with the most projects, of 52; the rows hold all."
+    )
     assert all(len(bar.x) == most for bar in bars)
     for place, row in enumerate(anchors.rows()[:most]):
         assert sum(bar.x[place] for bar in bars) == amounts.x[place] == row["project_count"]
