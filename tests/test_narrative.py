@@ -81,8 +81,8 @@ def test_the_overview_in_sentences(small):
         "Projects signed: 3 (up from none on the period before), agreed investment 10 million "
         "CNY; new: 5, landed: 0; foreign capital received 300,000 USD (down 40.6% on the period "
         "before).",
-        "Contacts: Yuyao leads with 5; among industries Integrated circuits with 3; Yuyao rose to "
-        "place 1 (+1).",
+        "Contacts: Yuyao leads with 5; among industries Integrated circuits with 3; Yuyao moved "
+        "up by 1 to place 1.",
         "Against the pace of time (27.6%), ahead: Contacts 50.0%, Signed investment 50.0%, Signed "
         "projects 50.0%; behind: Foreign capital received 20.0%.",
     ]
@@ -92,7 +92,7 @@ def test_nothing_is_said_of_a_comparison_that_is_not_chosen(small):
     points = overview_points(small, english(compare="none"))
 
     assert points[0] == "Contacts: 11, 80.0% online; project tips: 8."
-    assert not any("rose to place" in point for point in points)
+    assert not any("moved up by" in point for point in points)
 
 
 def test_a_period_that_cannot_be_compared_is_not(small):
@@ -158,7 +158,7 @@ def test_the_industries_in_sentences(small):
     assert industry_points(small, english()) == [
         "Contacts: the first three industries (Integrated circuits, New energy vehicles, Digital "
         "economy) make up 63.6% of 11.",
-        "Of 8 projects in the library, signed or further: 4 (50.0%).",
+        "Of 8 projects, signed or further and not closed since: 4 (50.0%).",
     ]
 
 

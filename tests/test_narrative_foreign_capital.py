@@ -75,8 +75,8 @@ def test_the_page_in_sentences(six_contracts):
         "Most was contracted from Japan: 4 million USD (40.0% of all).",
         "Hong Kong, Macao and Taiwan: contracted 3 million USD (30.0% of all), received 500,000 "
         "USD.",
-        "Fortune 500 companies: contracted 2 million USD (20.0% of all), received 500,000 USD; "
-        "projects known by the period's end: 2.",
+        "Fortune Global 500 companies: contracted 2 million USD (20.0% of all), received 500,000 "
+        "USD; projects known by the period's end: 2.",
     ]
 
 

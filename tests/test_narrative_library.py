@@ -55,8 +55,8 @@ def test_what_waits_is_counted_by_reason_and_each_project_once(opened):
     data = opened(project("B", "2020-01-01", **late), project("C", "2020-01-01"))
 
     assert points(data, english(SECOND_QUARTER))[1] == (
-        "Needing follow-up: 2 projects with known investment of 1 million CNY "
-        "(Follow-up overdue 1, No contact 2; a project may have several reasons)."
+        "Needing follow-up: 2 projects, known investment 1 million CNY "
+        "(Follow-up overdue 1, No recent contact 2; a project may have several reasons)."
     )
 
 
@@ -86,7 +86,7 @@ def test_amounts_of_which_none_is_known_are_unknown_and_not_zero(opened):
     library_point, dispatch_point, *_others = points(data, english(SECOND_QUARTER))
 
     assert library_point.endswith("known agreed investment unknown.")
-    assert "with known investment of unknown" in dispatch_point
+    assert "known investment unknown" in dispatch_point
 
 
 def test_no_projects_ledger_is_said(tmp_path):

@@ -48,10 +48,10 @@ def told(tmp_path):
 
 def test_the_sites_in_sentences(small):
     assert points(small, english()) == [
-        "Buildings: 2; on offer 5,000 m², occupancy 75.0%; areas of buildings that are unknown "
-        "and not added: 1.",
+        "Buildings: 2; on offer 5,000 m², occupancy 75.0%; buildings of unknown area, not "
+        "included: 1.",
         "Viewings of the sites: 2; shown most: Chip park, Plot (1).",
-        "In the pipe for the buildings: projects 2, known investment 10 million CNY.",
+        "In the pipeline for the buildings: 2 projects, known investment 10 million CNY.",
     ]
 
 
@@ -73,7 +73,7 @@ def test_occupancy_adds_areas_and_is_no_average_of_shares(told):
     )
 
     assert sentences[0].startswith("Buildings: 3; on offer 500 m², occupancy 50.0%")
-    assert "not added: 1" in sentences[0]
+    assert "not included: 1" in sentences[0]
     assert sentences[1:] == ["No site was shown in the period."]
 
 
@@ -82,7 +82,7 @@ def test_what_is_unknown_is_told_or_left_out(told):
 
     assert sentences == [
         "Buildings: 1; what of them is let is unknown.",
-        "In the pipe for the buildings: projects 1, known investment unknown.",
+        "In the pipeline for the buildings: 1 project, known investment unknown.",
     ]
 
 

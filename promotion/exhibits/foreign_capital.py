@@ -64,7 +64,7 @@ def fdi_by_district(data: Database, filters: Filters) -> Exhibit:
         query="capital/fdi_by_district",
         kinds=_kinds_with_rates(data),
         notes=(
-            notes.of_the_rate(),
+            *notes.of_the_rate(answer),
             *notes.of_contracts(data, filters),
             *notes.of_rates(data, filters),
         ),
@@ -86,7 +86,7 @@ def fdi_by_origin(data: Database, filters: Filters) -> Exhibit:
         query="capital/fdi_by_origin",
         kinds=LEDGERS,
         notes=(
-            notes.of_the_rate(),
+            *notes.of_the_rate(answer),
             *notes.of_rows_not_drawn(len(answer), MOST_ORIGINS),
             *notes.of_contracts(data, filters),
         ),
@@ -107,22 +107,22 @@ def fdi_by_kind(data: Database, filters: Filters) -> Exhibit:
         chart=_bars("investment_kind"),
         query="capital/fdi_by_kind",
         kinds=LEDGERS,
-        notes=(notes.of_the_rate(), *notes.of_contracts(data, filters)),
+        notes=(*notes.of_the_rate(answer), *notes.of_contracts(data, filters)),
     )
 
 
 @in_the_readers_language
 def fdi_within(data: Database, filters: Filters) -> Exhibit:
-    """Foreign capital of Fortune 500 companies and of Hong Kong, Macao and Taiwan within all.
+    """Foreign capital of Fortune Global 500 companies and of Hong Kong, Macao and Taiwan in all.
 
-    The parts overlap: a company of Hong Kong may be among the Fortune 500.
+    The parts overlap: a company of Hong Kong may be among the Fortune Global 500.
     """
     answer = data.run("capital/fdi_within", **filters.parameters())
     return exhibit.make(
         data,
         filters,
         name="fdi_within",
-        title=_("Fortune 500, Hong Kong, Macao and Taiwan within foreign capital"),
+        title=_("Fortune Global 500, Hong Kong, Macao and Taiwan within foreign capital"),
         unit=numbers.unit_label("wan_usd"),
         table=with_names(answer, lambda _list, part: _(CAPITAL_PARTS[part]), "capital_part"),
         chart=_bars("capital_part"),
@@ -130,7 +130,7 @@ def fdi_within(data: Database, filters: Filters) -> Exhibit:
         kinds=LEDGERS,
         notes=(
             _("The parts overlap and do not add up to all."),
-            notes.of_the_rate(),
+            *notes.of_the_rate(answer),
             *notes.of_contracts(data, filters),
             *notes.of_parts_not_stated(data, filters),
         ),
@@ -139,7 +139,7 @@ def fdi_within(data: Database, filters: Filters) -> Exhibit:
 
 @in_the_readers_language
 def fortune_500_projects(data: Database, filters: Filters) -> Exhibit:
-    """Projects of Fortune 500 companies known by the period's end, most contracted first.
+    """Projects of Fortune Global 500 companies known by the period's end, most contracted first.
 
     Stage and capital are those of the period's end: a project not signed by then has neither a
     signing date nor contracted capital.
@@ -152,7 +152,7 @@ def fortune_500_projects(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="fortune_500_projects",
-        title=_("Projects of Fortune 500 companies known by {day}").format(
+        title=_("Projects of Fortune Global 500 companies known by {day}").format(
             day=numbers.date_text(filters.period.last_day)
         ),
         unit="",

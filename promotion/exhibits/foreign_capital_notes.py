@@ -1,5 +1,7 @@
 """What is said under the figures of foreign capital: rates of exchange, what is left out."""
 
+import pandas as pd
+
 from promotion import numbers
 from promotion.database import Database
 from promotion.filters import Filters
@@ -7,13 +9,19 @@ from promotion.language import _
 from promotion.query import records_of
 
 
-def of_the_rate() -> str:
-    """What the funds-in-place rate compares, and that it may exceed 100 %."""
-    return _(
-        "Funds-in-place rate: received ÷ contracted in the period, printed from {base} projects "
-        "with contracted capital on. Capital received may belong to contracts signed earlier, so "
-        "the rate may exceed 100%."
-    ).format(base=numbers.count_text(numbers.SMALL_BASE))
+def of_the_rate(table: pd.DataFrame) -> tuple[str, ...]:
+    """What the funds-in-place rate compares, and that it may exceed 100 %; or why none is shown."""
+    base = numbers.count_text(numbers.SMALL_BASE)
+    if not any((count or 0) >= numbers.SMALL_BASE for count in table["contracted_project_count"]):
+        words = _("No funds-in-place rate: none has {base} projects with contracted capital.")
+        return (words.format(base=base),)
+    return (
+        _(
+            "Funds-in-place rate: received ÷ contracted in the period, printed from {base} "
+            "projects with contracted capital on. Capital received may belong to contracts signed "
+            "earlier, so the rate may exceed 100%."
+        ).format(base=base),
+    )
 
 
 def of_contracts(data: Database, filters: Filters) -> tuple[str, ...]:
@@ -52,7 +60,7 @@ def of_parts_not_stated(data: Database, filters: Filters) -> tuple[str, ...]:
     found = _left_out(data, filters)
     sentences = {
         "unflagged": _(
-            "Not stated whether of a Fortune 500 company: contracted {contracted}, received "
+            "Not stated whether of a Fortune Global 500 company: contracted {contracted}, received "
             "{received}."
         ),
         "no_origin": _("Of an origin not stated: contracted {contracted}, received {received}."),
@@ -73,8 +81,8 @@ def of_projects_not_flagged(data: Database, filters: Filters) -> tuple[str, ...]
     if not count:
         return ()
     words = _(
-        "Projects of which it is not stated whether a Fortune 500 company stands behind them: "
-        "{count}."
+        "Projects of which it is not stated whether a Fortune Global 500 company stands behind "
+        "them: {count}."
     )
     return (words.format(count=numbers.count_text(count)),)
 

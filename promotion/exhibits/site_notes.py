@@ -138,4 +138,10 @@ def output_notes(answer: pd.DataFrame) -> tuple[str, ...]:
     if unknown:
         note = _("Projects whose land or planned output is unknown, adding nothing: {count}.")
         notes.append(note.format(count=numbers.count_text(unknown)))
+    incomparable = sum(row["meets_requirement"] is None for row in rows)
+    if incomparable:
+        note = _(
+            "Of all parks and parcels, not to be compared as one of the two is unknown: {count}."
+        )
+        notes.append(note.format(count=numbers.count_text(incomparable)))
     return tuple(notes)

@@ -6,7 +6,7 @@ from promotion.measures.measure import Measure
 # The parts of foreign capital that are looked at apart; they overlap.
 CAPITAL_PARTS = {
     "all": N_("All foreign capital"),
-    "fortune_500": N_("Of which Fortune 500"),
+    "fortune_500": N_("Of which Fortune Global 500"),
     "hong_kong": N_("Of it Hong Kong, China"),
     "macao": N_("Of it Macao, China"),
     "taiwan": N_("Of it Taiwan, China"),

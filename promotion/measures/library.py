@@ -61,9 +61,9 @@ MEASURES = {
         N_("Why"),
         "text",
         N_(
-            "Overdue: the day of the next follow-up has passed. No contact: none for so many days, "
-            "of projects that have not landed. Not landed: signed so many days ago. The numbers of "
-            "days are set in reference/dispatch_reasons.csv."
+            "Overdue: the day of the next follow-up has passed. No recent contact: none for so "
+            "many days, of projects that have not landed. Not landed: signed so many days ago. "
+            "The numbers of days are set in reference/dispatch_reasons.csv."
         ),
     ),
     "waiting_days": Measure(

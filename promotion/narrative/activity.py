@@ -109,7 +109,7 @@ def leader_point(districts: Exhibit, industries: Exhibit) -> str:
     if not risers:
         return _("{sentence}.").format(sentence=sentence)
     best = max(risers, key=lambda row: row["rank_change"])
-    return _("{sentence}; {district} rose to place {rank} (+{places}).").format(
+    return _("{sentence}; {district} moved up by {places} to place {rank}.").format(
         sentence=sentence,
         district=best["district_name"],
         places=best["rank_change"],
@@ -216,7 +216,7 @@ def industry_points(industries: Exhibit, specialisation: Exhibit, stages: Exhibi
     everything = sum(row["project_count"] or 0 for row in stages.rows())
     if everything:
         points.append(
-            _("Of {all} in the library, signed or further: {signed} ({share}).").format(
+            _("Of {all}, signed or further and not closed since: {signed} ({share}).").format(
                 all=numbers.with_unit(numbers.count_text(everything), "projects"),
                 signed=numbers.count_text(signed),
                 share=numbers.share_of_base(signed / everything, signed, everything),

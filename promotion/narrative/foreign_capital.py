@@ -114,8 +114,8 @@ def _fortune_point(part: Row, whole: Row, fortune: Exhibit) -> str:
     if not known or not (whole[CONTRACTED] or whole[RECEIVED]):
         return ""
     return _(
-        "Fortune 500 companies: contracted {contracted}{share}, received {received}; projects "
-        "known by the period's end: {known}."
+        "Fortune Global 500 companies: contracted {contracted}{share}, received {received}; "
+        "projects known by the period's end: {known}."
     ).format(known=numbers.count_text(known), **_amounts(part, whole))
 
 

@@ -63,7 +63,7 @@ def _dispatch_point(dispatch: Exhibit) -> str:
     ]
     amount = _known_sum(row["agreed_investment_wan_cny"] for row in projects.values())
     return _(
-        "Needing follow-up: {count} with known investment of {amount} ({reasons}; "
+        "Needing follow-up: {count}, known investment {amount} ({reasons}; "
         "a project may have several reasons)."
     ).format(
         count=numbers.with_unit(numbers.count_text(len(projects)), "projects"),

@@ -46,8 +46,8 @@ def tested_point(back_test: Exhibit) -> str:
     if not tested:
         return ""
     return _(
-        "Of {count} such forecasts made two quarters ahead, the interval held what came in {held}; "
-        "four in five are to be expected."
+        "Of {count} such forecasts made two quarters ahead, the actual figure was within the "
+        "interval in {held}; about four in five are to be expected."
     ).format(
         count=numbers.count_text(len(tested)),
         held=numbers.count_text(sum(row["is_within"] for row in tested)),

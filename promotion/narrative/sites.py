@@ -35,7 +35,7 @@ def _area_point(rows: list[Row]) -> str:
     )
     if len(known) == len(rows):
         return _("{sentence}; all areas are known.").format(sentence=words)
-    return _("{sentence}; areas of buildings that are unknown and not added: {count}.").format(
+    return _("{sentence}; buildings of unknown area, not included: {count}.").format(
         sentence=words, count=numbers.count_text(len(rows) - len(known))
     )
 
@@ -69,8 +69,8 @@ def _pipeline_point(rows: list[Row]) -> str:
         return _("No project for the buildings is in the pipeline.")
     amounts = [row["pipeline_investment_wan_cny"] for row in rows if row["pipeline_project_count"]]
     known = [amount for amount in amounts if amount is not None]
-    return _("In the pipe for the buildings: projects {count}, known investment {amount}.").format(
-        count=numbers.count_text(count),
+    return _("In the pipeline for the buildings: {count}, known investment {amount}.").format(
+        count=numbers.with_unit(numbers.count_text(count), "projects"),
         amount=numbers.value_text(sum(known) if known else None, "wan_cny"),
     )
 

@@ -3,6 +3,7 @@
 from promotion import numbers
 from promotion.exhibit import Exhibit
 from promotion.language import _
+from promotion.measures import STAGES
 
 
 def supply_chain_points(
@@ -109,7 +110,8 @@ def _spin_off_point(spin_offs: Exhibit) -> str:
     rows = spin_offs.rows()
     if not rows:
         return ""
-    stages = dict.fromkeys(row["stage_name"] for row in rows)
+    by_stage = sorted(rows, key=lambda row: list(STAGES).index(row["stage"]))
+    stages = dict.fromkeys(row["stage_name"] for row in by_stage)
     parts = [
         _("{name} {count}").format(
             name=name, count=numbers.count_text(sum(row["stage_name"] == name for row in rows))

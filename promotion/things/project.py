@@ -48,7 +48,7 @@ def facts(data: Database, row: Row) -> list[Fact]:
         coded(data, label_of("industry"), "industry", row["industry"]),
         company(label_of("investor"), row["investor"]),
         coded(data, label_of("origin_country"), "country", row["origin_country"]),
-        figure(_("Fortune 500 company"), row, "is_fortune_500", "yes_no"),
+        figure(_("Fortune Global 500 company"), row, "is_fortune_500", "yes_no"),
         figure(_("Key project"), row, "is_key", "yes_no"),
         coded(data, label_of("investment_kind"), "investment_kind", row["investment_kind"]),
         coded(data, _("How it became known"), "lead_source", row["lead_source"]),

@@ -104,12 +104,21 @@ def test_districts_contract_on_the_signing_date_and_receive_on_the_instalments_d
     assert rows["beilun"] == (0, 0, None, 0, 0)
 
 
-def test_a_rate_may_exceed_the_whole_and_its_note_says_so(capital):
+def test_a_rate_may_exceed_the_whole_and_its_note_says_so_where_one_is_shown(capital, tmp_path):
     january = english(days("2020-01-01", "2020-01-31"))
     exhibit = foreign_capital.fdi_by_district(capital, january)
 
     assert figures_by(exhibit, "district")["yinzhou"] == (50, 120, 2.4, 1, 0)
-    assert any("may exceed 100%" in note for note in exhibit.notes)
+    assert not any("may exceed 100%" in note for note in exhibit.notes)
+    assert exhibit.notes[0] == (
+        "No funds-in-place rate: none has 5 projects with contracted capital."
+    )
+
+    signed = [foreign(f"A{number}", "2020-01-01", 10) for number in range(5)]
+    write(tmp_path, "projects.csv", *signed)
+    write(tmp_path, "receipts.csv", receipt("A1", "2020-01-15", 120))
+    shown = foreign_capital.fdi_by_district(open_database(tmp_path), january)
+    assert "the rate may exceed 100%" in shown.notes[0]
 
 
 def test_a_group_of_which_no_amount_is_known_is_unknown(capital):
@@ -186,7 +195,8 @@ def test_the_parts_within(capital):
     received = column_by(exhibit, "capital_part", "received_share_of_all")
     assert received["fortune_500"] == pytest.approx(125 / 141)
     assert {
-        "Not stated whether of a Fortune 500 company: contracted 80,000 USD, received 20,000 USD.",
+        "Not stated whether of a Fortune Global 500 company: contracted 80,000 USD, received "
+        "20,000 USD.",
         "Of an origin not stated: contracted 80,000 USD, received 20,000 USD.",
     } <= set(exhibit.notes)
 

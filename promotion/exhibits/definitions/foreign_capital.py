@@ -36,14 +36,14 @@ DEFINITIONS = {
     "fdi_within": Definition(
         N_("Parts within foreign capital"),
         N_(
-            "Within the foreign capital of the period, what Fortune 500 companies and Hong "
+            "Within the foreign capital of the period, what Fortune Global 500 companies and Hong "
             "Kong, Macao and Taiwan contracted and brought; the parts overlap."
         ),
     ),
     "fortune_500_projects": Definition(
-        N_("Fortune 500 projects"),
+        N_("Fortune Global 500 projects"),
         N_(
-            "Projects of Fortune 500 companies known by the period's end: stage, capital "
+            "Projects of Fortune Global 500 companies known by the period's end: stage, capital "
             "contracted and received by then; the most contracted first."
         ),
     ),
