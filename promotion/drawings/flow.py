@@ -36,7 +36,7 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     texts = [numbers.value_text(total, unit) for total in totals.values()]
     names = _with_totals(nodes.values(), texts)
     shown = [
-        f"{short(name, NAME_WIDTH)} · {text}"
+        f"{short(name, NAME_WIDTH)} {text}"
         for name, text in zip(nodes.values(), texts, strict=True)
     ]
     placed = columns_of(totals)

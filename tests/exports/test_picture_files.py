@@ -187,7 +187,7 @@ def test_a_flow_shows_awkward_names_as_they_are():
     ]
     chart = Flow(("from", "to"), ("from_name", "to_name"), "project_count")
 
-    assert "<i>A</i> & B · 3" in words_of(picture(figure(rows, chart), {}, "svg"))
+    assert "<i>A</i> & B 3" in words_of(picture(figure(rows, chart), {}, "svg"))
 
 
 def test_an_empty_figure_says_so_rather_than_showing_zeros():
