@@ -47,8 +47,8 @@ def put_into_database(folder: Path, path: Path) -> None:
             else:
                 connection.execute(query_text(f"marts/{name}"))
         connection.execute("checkpoint")
-    adopted_at = (folder / MANIFEST).stat().st_mtime
-    os.utime(path, (adopted_at, adopted_at))  # when the ledgers were read, as readers are told
+    adopted_at = (folder / MANIFEST).stat().st_mtime_ns
+    os.utime(path, ns=(adopted_at, adopted_at))  # when the ledgers were read, as readers are told
 
 
 def folders_read(folder: Path) -> tuple[Path, ...]:
