@@ -358,13 +358,18 @@ def test_origins_come_by_size_the_unknown_with_its_own_row(channels):
     assert exhibit.notes == ()
 
 
-def test_origins_beyond_those_drawn_are_counted_in_a_note(tmp_path):
-    codes = ["CN", "HK", "MO", "TW", "US", "GB", "KR", "JP", "DE", "FR", "IT", "NL", "SG"]
-    contacts = [
+def fewer_of_each(codes):
+    """Fourteen contacts of the first origin, one fewer of each that follows."""
+    return [
         contact(f"{code}{each}", "2020-03-01", origin_country=code)
         for place, code in enumerate(codes)
         for each in range(14 - place)
     ]
+
+
+def test_origins_beyond_those_drawn_are_counted_in_a_note(tmp_path):
+    codes = ["CN", "HK", "MO", "TW", "US", "GB", "KR", "JP", "DE", "FR", "IT", "NL", "SG"]
+    contacts = fewer_of_each(codes)
     write(tmp_path, "contacts.csv", *contacts)
     exhibit = cloud.contacts_by_origin(open_database(tmp_path), english(MARCH))
     (bars,) = charts.figure(exhibit, {}).data
@@ -377,11 +382,7 @@ def test_origins_beyond_those_drawn_are_counted_in_a_note(tmp_path):
 
 def test_contacts_of_an_origin_not_stated_are_none_of_the_origins_that_are_counted(tmp_path):
     codes = ["CN", "HK", "MO", "TW", "US", "GB", "KR", "JP", "DE", "FR", "IT", "NL", ""]
-    contacts = [
-        contact(f"{code}{each}", "2020-03-01", origin_country=code)
-        for place, code in enumerate(codes)
-        for each in range(14 - place)
-    ]
+    contacts = fewer_of_each(codes)
     write(tmp_path, "contacts.csv", *contacts)
     exhibit = cloud.contacts_by_origin(open_database(tmp_path), english(MARCH))
 
