@@ -12,28 +12,18 @@ create or replace macro targets_within(first_day, last_day, chosen_districts) as
 
         select
             district,
-            contact_count::double as contact_count,
-            attendee_count::double as attendee_count,
-            lead_count::double as lead_count,
-            new_project_count::double as new_project_count,
-            signed_count::double as signed_count,
-            signed_investment_wan_cny::double as signed_investment_wan_cny,
-            landed_count::double as landed_count,
-            received_fdi_wan_usd::double as received_fdi_wan_usd,
-            signed_investment_known_count
+            sum(contact_count)::double as contact_count,
+            sum(attendee_count)::double as attendee_count,
+            sum(lead_count)::double as lead_count,
+            sum(new_project_count)::double as new_project_count,
+            sum(signed_count)::double as signed_count,
+            sum(signed_investment_wan_cny)::double as signed_investment_wan_cny,
+            sum(landed_count)::double as landed_count,
+            sum(received_fdi_wan_usd)::double as received_fdi_wan_usd,
+            sum(signed_count) > 0 and sum(signed_investment_known_count) = 0
+                as is_investment_unknown
 
         from activity_within(first_day, last_day, chosen_districts, [], 'all')
-
-    ),
-
-    amounts as (
-
-        select
-            district,
-            sum(signed_count) as signed_count,
-            sum(signed_investment_known_count) as signed_investment_known_count
-
-        from activity
 
         group by all
 
@@ -44,7 +34,8 @@ create or replace macro targets_within(first_day, last_day, chosen_districts) as
         select
             district,
             metric,
-            sum(actual) as actual
+            is_investment_unknown,
+            actual
 
         from activity
 
@@ -60,8 +51,6 @@ create or replace macro targets_within(first_day, last_day, chosen_districts) as
                 received_fdi_wan_usd
             )
         )
-
-        group by all
 
     ),
 
@@ -92,8 +81,7 @@ create or replace macro targets_within(first_day, last_day, chosen_districts) as
             if(
                 coverage.kind is null
                 or known_targets.metric = 'signed_investment_wan_cny'
-                and amounts.signed_count > 0
-                and amounts.signed_investment_known_count = 0,
+                and actuals.is_investment_unknown,
                 null,
                 coalesce(actuals.actual, 0)
             ) as actual
@@ -107,9 +95,6 @@ create or replace macro targets_within(first_day, last_day, chosen_districts) as
             on
                 known_targets.district = actuals.district
                 and known_targets.metric = actuals.metric
-
-        left join amounts
-            on known_targets.district = amounts.district
 
     )
 

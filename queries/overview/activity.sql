@@ -11,6 +11,17 @@
 
 with
 
+begun as (
+
+    select
+        min(first_date) filter (where kind = 'contacts') as contacts_date,
+        min(first_date) filter (where kind = 'projects') as projects_date,
+        min(first_date) filter (where kind = 'receipts') as receipts_date
+
+    from coverage
+
+),
+
 given_periods as (
 
     select
@@ -35,19 +46,21 @@ given_periods as (
 periods as (
 
     select
-        given_periods.*,
-        coalesce(bool_or(coverage.kind = 'contacts'), false) as has_contacts,
-        coalesce(bool_or(coverage.kind = 'projects'), false) as has_projects,
-        coalesce(bool_or(coverage.kind = 'receipts'), false) as has_receipts
+        given_periods.period,
+        given_periods.first_day,
+        given_periods.last_day,
+        given_periods.first_day <= as_of.as_of_date
+        and date_trunc('month', begun.contacts_date) <= given_periods.begun_by as has_contacts,
+        given_periods.first_day <= as_of.as_of_date
+        and date_trunc('month', begun.projects_date) <= given_periods.begun_by as has_projects,
+        given_periods.first_day <= as_of.as_of_date
+        and date_trunc('month', begun.receipts_date) <= given_periods.begun_by as has_receipts
 
     from given_periods
 
-    left join coverage
-        on
-            date_trunc('month', coverage.first_date) <= given_periods.begun_by
-            and given_periods.first_day <= (select as_of.as_of_date from as_of)
+    cross join begun
 
-    group by all
+    cross join as_of
 
 ),
 
@@ -114,9 +127,25 @@ happened as (
 
 ),
 
-cells as (
+-- every pair of district and industry in which anything happened
+finest as (
 
-    select * exclude (capital, month, day)
+    select
+        period,
+        district,
+        industry,
+        sum(contact_count) as contact_count,
+        sum(attendee_count) as attendee_count,
+        sum(lead_count) as lead_count,
+        sum(online_count) as online_count,
+        sum(channel_known_count) as channel_known_count,
+        sum(new_project_count) as new_project_count,
+        sum(signed_count) as signed_count,
+        sum(signed_investment_wan_cny) as signed_investment_wan_cny,
+        sum(signed_investment_known_count) as signed_investment_known_count,
+        sum(landed_count) as landed_count,
+        sum(received_fdi_wan_usd) as received_fdi_wan_usd,
+        sum(project_count) as project_count
 
     from happened
 
@@ -125,20 +154,48 @@ cells as (
         and (len($industries) = 0 or list_contains($industries, industry))
         and ($capital = 'all' or capital = $capital)
 
-    union all by name
+    group by all
 
-    -- so that a member in which nothing happened has its row
+),
+
+-- and those in which nothing did
+cells as (
+
     select
         periods.period,
+        periods.has_contacts,
+        periods.has_projects,
+        periods.has_receipts,
         districts.district,
+        districts.district_order,
+        districts.grid_row,
+        districts.grid_column,
         industries.industry,
-        0 as contact_count
+        industries.industry_order,
+        finest.contact_count,
+        finest.attendee_count,
+        finest.lead_count,
+        finest.online_count,
+        finest.channel_known_count,
+        finest.new_project_count,
+        finest.signed_count,
+        finest.signed_investment_wan_cny,
+        finest.signed_investment_known_count,
+        finest.landed_count,
+        finest.received_fdi_wan_usd,
+        finest.project_count
 
     from periods
 
     cross join districts
 
     cross join industries
+
+    left join finest
+        on
+            periods.period = finest.period
+            and districts.district = finest.district
+            and industries.industry = finest.industry
 
     where
         (len($districts) = 0 or list_contains($districts, districts.district))
@@ -149,34 +206,42 @@ cells as (
 sums as (
 
     select
-        period,
-        district,
-        industry,
-        case grouping(district, industry)
-            when 0 then 'district_and_industry'
-            when 1 then 'district'
-            when 2 then 'industry'
-            else 'whole'
-        end as grouped_by,
-        coalesce(sum(contact_count), 0)::bigint as contact_count,
-        coalesce(sum(attendee_count), 0)::bigint as attendee_count,
-        coalesce(sum(lead_count), 0)::bigint as lead_count,
-        coalesce(sum(online_count), 0)::bigint as online_count,
-        coalesce(sum(channel_known_count), 0)::bigint as channel_known_count,
-        coalesce(sum(new_project_count), 0)::bigint as new_project_count,
-        coalesce(sum(signed_count), 0)::bigint as signed_count,
-        coalesce(sum(signed_investment_wan_cny), 0) as signed_investment_wan_cny,
-        coalesce(sum(signed_investment_known_count), 0)::bigint
+        cells.period,
+        cells.has_contacts,
+        cells.has_projects,
+        cells.has_receipts,
+        groupings.grouped_by,
+        if(groupings.by_district, cells.district, null) as district,
+        if(groupings.by_industry, cells.industry, null) as industry,
+        if(groupings.by_district, cells.district_order, null) as district_order,
+        if(groupings.by_district, cells.grid_row, null) as grid_row,
+        if(groupings.by_district, cells.grid_column, null) as grid_column,
+        if(groupings.by_industry, cells.industry_order, null) as industry_order,
+        coalesce(sum(cells.contact_count), 0)::bigint as contact_count,
+        coalesce(sum(cells.attendee_count), 0)::bigint as attendee_count,
+        coalesce(sum(cells.lead_count), 0)::bigint as lead_count,
+        coalesce(sum(cells.online_count), 0)::bigint as online_count,
+        coalesce(sum(cells.channel_known_count), 0)::bigint as channel_known_count,
+        coalesce(sum(cells.new_project_count), 0)::bigint as new_project_count,
+        coalesce(sum(cells.signed_count), 0)::bigint as signed_count,
+        coalesce(sum(cells.signed_investment_wan_cny), 0) as signed_investment_wan_cny,
+        coalesce(sum(cells.signed_investment_known_count), 0)::bigint
             as signed_investment_known_count,
-        coalesce(sum(landed_count), 0)::bigint as landed_count,
-        coalesce(sum(received_fdi_wan_usd), 0) as received_fdi_wan_usd,
-        coalesce(sum(project_count), 0)::bigint as project_count
+        coalesce(sum(cells.landed_count), 0)::bigint as landed_count,
+        coalesce(sum(cells.received_fdi_wan_usd), 0) as received_fdi_wan_usd,
+        coalesce(sum(cells.project_count), 0)::bigint as project_count
 
     from cells
 
-    group by grouping sets (
-        (period), (period, district), (period, industry), (period, district, industry)
-    )
+    cross join (
+        values
+        ('whole', false, false),
+        ('district', true, false),
+        ('industry', false, true),
+        ('district_and_industry', true, true)
+    ) as groupings (grouped_by, by_district, by_industry)
+
+    group by all
 
 )
 
@@ -185,48 +250,39 @@ select
     sums.grouped_by,
     sums.district,
     sums.industry,
-    if(periods.has_contacts, sums.contact_count, null) as contact_count,
-    if(periods.has_contacts, sums.attendee_count, null) as attendee_count,
-    if(periods.has_contacts, sums.lead_count, null) as lead_count,
-    if(periods.has_contacts, sums.online_count, null) as online_count,
-    if(periods.has_contacts, sums.channel_known_count, null) as channel_known_count,
+    if(sums.has_contacts, sums.contact_count, null) as contact_count,
+    if(sums.has_contacts, sums.attendee_count, null) as attendee_count,
+    if(sums.has_contacts, sums.lead_count, null) as lead_count,
+    if(sums.has_contacts, sums.online_count, null) as online_count,
+    if(sums.has_contacts, sums.channel_known_count, null) as channel_known_count,
     if(
-        periods.has_contacts,
+        sums.has_contacts,
         sums.online_count::double / nullif(sums.channel_known_count, 0)::double,
         null
     ) as online_share,
-    if(periods.has_projects, sums.new_project_count, null) as new_project_count,
-    if(periods.has_projects, sums.signed_count, null) as signed_count,
+    if(sums.has_projects, sums.new_project_count, null) as new_project_count,
+    if(sums.has_projects, sums.signed_count, null) as signed_count,
     if(
-        periods.has_projects
+        sums.has_projects
         and (sums.signed_count = 0 or sums.signed_investment_known_count > 0),
         sums.signed_investment_wan_cny::double,
         null
     ) as signed_investment_wan_cny,
     if(
-        periods.has_projects,
+        sums.has_projects,
         sums.signed_count - sums.signed_investment_known_count,
         null
     ) as signed_investment_unknown_count,
-    if(periods.has_projects, sums.landed_count, null) as landed_count,
-    if(periods.has_receipts, sums.received_fdi_wan_usd::double, null) as received_fdi_wan_usd,
-    if(periods.has_projects, sums.project_count, null) as project_count,
-    districts.grid_row,
-    districts.grid_column
+    if(sums.has_projects, sums.landed_count, null) as landed_count,
+    if(sums.has_receipts, sums.received_fdi_wan_usd::double, null) as received_fdi_wan_usd,
+    if(sums.has_projects, sums.project_count, null) as project_count,
+    sums.grid_row,
+    sums.grid_column
 
 from sums
-
-inner join periods
-    on sums.period = periods.period
-
-left join districts
-    on sums.district = districts.district
-
-left join industries
-    on sums.industry = industries.industry
 
 order by
     sums.period desc,
     sums.grouped_by,
-    districts.district_order,
-    industries.industry_order
+    sums.district_order,
+    sums.industry_order

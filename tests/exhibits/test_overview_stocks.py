@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from promotion.database import open_database
 from promotion.exhibits import overview
-from tests.ledgers import column_by, days, english, rows_by
+from tests.ledgers import column_by, contact, days, english, project, rows_by, write
 
 STAGES = (
     "lead",
@@ -142,3 +143,16 @@ def test_targets_ignore_industry_and_capital_and_say_so(small):
     assert filtered.notes == (
         "Targets are set for all industries and all capital, so those filters do not apply.",
     )
+
+
+def test_amounts_add_up_exactly_so_that_a_target_just_reached_is_reached(tmp_path):
+    write(tmp_path, "projects.csv", project("A", "2019-12-01"))
+    write(tmp_path, "contacts.csv", contact("C", "2020-03-31"))
+    received = {"project_id": "A", "received_fdi_wan_usd": "0.1"}
+    months = ("2020-01-15", "2020-02-15", "2020-03-15")
+    write(tmp_path, "receipts.csv", *({"received_date": day} | received for day in months))
+    target = {"year": 2020, "district": "yinzhou", "metric": "received_fdi_wan_usd"}
+    write(tmp_path, "targets.csv", target | {"target": "0.3"})
+    rows = overview.target_progress(open_database(tmp_path), english()).rows()
+
+    assert [(row["actual"], row["completion"]) for row in rows] == [(0.3, 1.0)]
