@@ -18,7 +18,7 @@ from components import (
     stopped,
     style,
 )
-from promotion import charts, pictures, theme
+from promotion import charts, theme
 from promotion.database import Database
 from promotion.descriptions import (
     Bars,
@@ -167,7 +167,7 @@ def _draw_chart(
     is_alone: bool = False,
 ) -> None:
     figure = charts.drawn(
-        pictures.as_shown(exhibit),
+        exhibit,
         theme.district_colours(data.district_places, style.is_dark()),
         style.is_dark(),
         marked,

@@ -18,11 +18,12 @@ from components import (
     stopped,
     style,
 )
-from promotion import charts, missing_ledger, numbers, pictures, rotation, theme
+from promotion import charts, missing_ledger, numbers, rotation, theme
 from promotion.data_fault import DataFault
 from promotion.database import Database
 from promotion.descriptions import Bars, Bullets
-from promotion.exhibit import Exhibit, ExhibitFunction, scope_of
+from promotion.exhibit import Exhibit, ExhibitFunction
+from promotion.exhibit_limits import scope_of
 from promotion.exhibits import overview
 from promotion.exhibits.activity import ACTIVITY_KINDS
 from promotion.figure_unit import figure_unit
@@ -212,7 +213,7 @@ def _district_count(exhibit: Exhibit) -> int:
 def _show_chart(exhibit: Exhibit, data: Database, marked: tuple[str, ...]) -> None:
     colours = theme.district_colours(data.district_places, dark=True)
     st.plotly_chart(
-        charts.drawn(pictures.as_shown(exhibit), colours, True, marked),
+        charts.drawn(exhibit, colours, True, marked),
         key=f"screen_chart_{exhibit.name}",
         height="stretch",
         theme=None,

@@ -9,7 +9,7 @@ from components import filter_chips, ledgers, page_aids
 from components.plain_text import plain
 from promotion import numbers
 from promotion.database import Database
-from promotion.exhibit import scope_of
+from promotion.exhibit_limits import scope_of
 from promotion.filters import Filters
 from promotion.freshness import Serving
 from promotion.language import _

@@ -45,6 +45,7 @@ from promotion.drawings.common import Drawing
 from promotion.drawings.margins import BESIDE_WIDTH_PX, WHOLE_WIDTH_PX, with_margins
 from promotion.exhibit import Exhibit
 from promotion.language import use_language
+from promotion.pictures import as_shown
 
 _DRAWINGS: dict[type, Callable[..., Drawing]] = {
     Bars: bars.draw,
@@ -84,10 +85,14 @@ def drawn(
 ) -> Drawn:
     """The exhibit's figure, to be shown only; takes what `figure` takes.
 
-    One that `is_alone` is as wide as the page.
+    One that `is_alone` is as wide as the page. It is drawn once while the exhibit lasts: the next
+    reader, or the same one coming back, is given the same.
     """
     width = WHOLE_WIDTH_PX if is_alone else BESIDE_WIDTH_PX
-    return Drawn(*_traces_and_layout(exhibit, colours, dark, marked, width))
+    return exhibit.kept(
+        ("drawn", tuple(colours.items()), dark, marked, width),
+        lambda: Drawn(*_traces_and_layout(exhibit, colours, dark, marked, width)),
+    )
 
 
 def figure(
@@ -110,7 +115,7 @@ def _traces_and_layout(
     if draw is None:
         raise TypeError(f"{exhibit.name} has no chart")
     with use_language(exhibit.filters.language):
-        traces, layout = draw(exhibit, colours, dark, marked)
+        traces, layout = draw(as_shown(exhibit), colours, dark, marked)
     if exhibit.annotations:
         layout = with_annotations(layout, exhibit, dark)
     return traces, {"template": _template(dark), **with_margins(traces, layout, width)}

@@ -1,9 +1,10 @@
 """An exhibit: one figure with its words, rows and chart description."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
+from typing import TypeVar
 
 import pandas as pd
 
@@ -12,10 +13,10 @@ from promotion.annotations import Annotated, Annotation, annotated
 from promotion.chart_columns import month_column, shown_values
 from promotion.database import Database
 from promotion.descriptions import Chart
-from promotion.exhibit_limits import limits_of
-from promotion.filters import CAPITALS, Filters, Period
+from promotion.exhibit_limits import limits_of, scope_of
+from promotion.filters import Filters, Period
 from promotion.headings import column_labels  # noqa: F401 - of an exhibit's rows
-from promotion.language import _, use_language
+from promotion.language import _, current_language, use_language
 from promotion.measures import label_of, unit_of
 from promotion.query import query_text, records_of
 from promotion.query_limits import asked_by
@@ -24,6 +25,7 @@ ALTERNATIVE_ROWS = 12
 SOURCES_SHOWN = 2
 ALTERNATIVE_COLUMNS = 4
 _WORDS = ("text", "month")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,15 @@ class Exhibit:
 
     def rows(self) -> list[dict[str, object]]:
         """The rows as dictionaries, None where unknown; shared, so do not change them."""
+        return self.kept("rows", lambda: records_of(self.table))
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for a key while the exhibit lasts; do not change it."""
         # Not a cached_property: up to Python 3.11 one lock of it holds up all exhibits at once.
-        if "_rows" not in self.__dict__:
-            self.__dict__["_rows"] = records_of(self.table)
-        return self.__dict__["_rows"]
+        made = self.__dict__.setdefault("_kept", {})
+        if key not in made:
+            made[key] = make()
+        return made[key]
 
     @property
     def is_empty(self) -> bool:
@@ -112,6 +119,9 @@ class Exhibit:
 
     def text_alternative(self) -> str:
         """The figure in words, for who cannot see it: its title and its first rows."""
+        return self.kept(("text_alternative", current_language()), self._text_alternative)
+
+    def _text_alternative(self) -> str:
         rows = (
             _(", ").join(_words_of(self, row, name) for name in self._told_columns())
             for row in self.rows()[:ALTERNATIVE_ROWS]
@@ -209,18 +219,6 @@ def make(
         annotations=noted.marked,
         scope=scope_of(data, filters),
     )
-
-
-def scope_of(data: Database, filters: Filters) -> tuple[str, ...]:
-    """What is filtered besides the period, in words; empty where nothing is."""
-    parts = []
-    districts = filters.districts or data.scope.districts
-    for code_list, codes in (("district", districts), ("industry", filters.industries)):
-        if codes:
-            parts.append(_(", ").join(data.name_of(code_list, code) for code in codes))
-    if filters.capital != "all":
-        parts.append(_(CAPITALS[filters.capital]))
-    return tuple(parts)
 
 
 NameOf = Callable[[str, str | None], str | None]

@@ -1,8 +1,8 @@
-"""What the figures leave out because of the filters and of the ledgers, in words."""
+"""What the figures are limited to, and what they leave out, in words."""
 
 from promotion import numbers
 from promotion.database import Database
-from promotion.filters import Filters
+from promotion.filters import CAPITALS, Filters
 from promotion.language import _
 
 
@@ -24,3 +24,15 @@ def limits_of(data: Database, filters: Filters) -> tuple[str, ...]:
     if filters.capital != "all":
         limits.append(_("What is of unknown origin is left out under this choice of capital."))
     return tuple(limits)
+
+
+def scope_of(data: Database, filters: Filters) -> tuple[str, ...]:
+    """What is filtered besides the period, in words; empty where nothing is."""
+    parts = []
+    districts = filters.districts or data.scope.districts
+    for code_list, codes in (("district", districts), ("industry", filters.industries)):
+        if codes:
+            parts.append(_(", ").join(data.name_of(code_list, code) for code in codes))
+    if filters.capital != "all":
+        parts.append(_(CAPITALS[filters.capital]))
+    return tuple(parts)

@@ -182,3 +182,18 @@ def test_a_page_shows_the_figure_that_a_picture_is_made_of(small, name, dark):
 
     pictured = charts.figure(exhibit, colours_of(small), dark)
     assert json.loads(to_json(shown)) == json.loads(to_json(pictured))
+
+
+def test_a_figure_is_drawn_once_for_each_look_until_its_rows_change(small):
+    exhibit = overview.activity_by_district(small, english())
+    colours = colours_of(small)
+    light = charts.drawn(exhibit, colours)
+
+    again = charts.drawn(overview.activity_by_district(small, english()), colours)
+    others = [
+        charts.drawn(exhibit, colours, dark=True),
+        charts.drawn(exhibit, colours, marked=("cixi",)),
+        charts.drawn(replace(exhibit, table=exhibit.table.iloc[:1]), colours),
+    ]
+    assert again is light
+    assert all(json.loads(to_json(other)) != json.loads(to_json(light)) for other in others)

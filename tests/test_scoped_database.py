@@ -9,7 +9,7 @@ from promotion.briefing.choice import BriefingChoice
 from promotion.briefing.compose import compose
 from promotion.checks import run_checks
 from promotion.database import open_database
-from promotion.exhibit import scope_of
+from promotion.exhibit_limits import scope_of
 from promotion.exhibits import EXHIBITS
 from promotion.exports import rows as row_exports
 from promotion.freshness import Store

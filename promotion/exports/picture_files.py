@@ -106,7 +106,7 @@ def picture(
 
 def _figure(exhibit: Exhibit, colours: dict[str, str], size: str) -> dict[str, object]:
     """The exhibit's Plotly figure as plain JSON, laid out for a picture of this size."""
-    drawn = charts.figure(pictures.as_shown(exhibit), colours).to_plotly_json()
+    drawn = charts.figure(exhibit, colours).to_plotly_json()
     traces, layout = list(drawn["data"]), drawn["layout"]
     if not charts.has_figures(exhibit):
         traces, layout = [], _nothing(layout["template"])

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, field, replace
 
 from promotion.database import Database
-from promotion.exhibit import scope_of
+from promotion.exhibit_limits import scope_of
 from promotion.exhibits import PAGES
 from promotion.filters import CAPITALS, COMPARISONS, PRESETS, Filters, preset_period
 from promotion.language import _, use_language
