@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components import (
     access,
+    chart_library,
     figure_actions,
     filter_sidebar,
     ledgers,
@@ -121,4 +123,6 @@ async def announce_pages(_app: st.App) -> AsyncIterator[None]:
 if __name__ == "__main__":  # for each visitor
     main()
 else:  # once, when the server starts and finds the app below
-    app = st.App(__file__, lifespan=announce_pages)
+    app = st.App(
+        __file__, lifespan=announce_pages, middleware=[Middleware(chart_library.ToldAhead)]
+    )

@@ -20,6 +20,17 @@ def test_the_first_visitor_after_a_restart_meets_the_page_in_its_frame(
     assert foreign_requests(page) == []
 
 
+def test_the_script_of_charts_is_on_its_way_before_the_page_has_connected(dashboard_url, page):
+    page.goto(dashboard_url)
+    wait_idle(page)
+
+    asked = page.requests_made
+    scripts = [place for place, url in enumerate(asked) if "/PlotlyChart." in url]
+    connected = [place for place, url in enumerate(asked) if url.startswith("ws:")]
+    assert len(scripts) == 1
+    assert scripts[0] < connected[0]
+
+
 def test_without_our_announcement_of_the_pages_streamlit_finds_none(
     start_dashboard, page, tmp_path
 ):
