@@ -33,14 +33,25 @@
   const size = (element, side) => parseFloat(getComputedStyle(element)[side]);
   const room = () => paper("height") / paper("scale");
 
+  // How high a chart can be beside a higher one that makes their row as high as it is.
+  const MOST_BESIDE = 1.4;
+  const heightBeside = (chart, part) => {
+    const card = chart.closest('[class*="st-key-card_"]') ?? part;
+    const own = size(chart, "height");
+    return Math.min(own * MOST_BESIDE, own + Math.max(0, size(part, "height") - size(card, "height")));
+  };
+
   // The parts of the page from the top: how much of each is chart, and whether it goes on from one
   // sheet to the next, as tables do.
   const parts = () =>
     [...document.querySelectorAll(".stMainBlockContainer > .stVerticalBlock > *")]
       .filter((part) => size(part, "height") > 0)
       .map((part) => {
-        const charts = [...part.querySelectorAll(".stPlotlyChart")];
-        const drawn = Math.max(0, ...charts.map((chart) => size(chart, "height")));
+        const charts = [...part.querySelectorAll(".stPlotlyChart")].map((chart) => ({
+          chart,
+          height: heightBeside(chart, part),
+        }));
+        const drawn = Math.max(0, ...charts.map(({ height }) => height));
         const rest = size(part, "height") + size(part, "marginBottom") - drawn;
         return { part, charts, drawn, rest, goesOn: part.querySelector(".words") !== null };
       });
@@ -49,13 +60,14 @@
   const LOWEST = 0.93;
   const HIGHEST = 1.6;
   const BEGUN = 170; // a table's title and the rows that stay with it
-  const SPARE = 4;
-  const stretched = (found) => {
-    const stretches = new Map();
+  const SPARE = 14; // rows are higher by parts of a pixel
+  const heightsOnPaper = (found) => {
+    const heights = new Map();
     let sheet = { charts: [], drawn: 0, rest: 0 };
     const close = (most) => {
-      const stretch = Math.min(most, (room() - SPARE - sheet.rest) / sheet.drawn);
-      for (const chart of sheet.charts) stretches.set(chart, Math.max(LOWEST, stretch));
+      const fitting = Math.min(most, (room() - SPARE - sheet.rest) / sheet.drawn);
+      for (const { chart, height } of sheet.charts)
+        heights.set(chart, height * Math.max(LOWEST, fitting));
     };
     for (const { part, charts, drawn, rest, goesOn } of found) {
       part.style.removeProperty("break-before");
@@ -76,7 +88,7 @@
       sheet.rest += rest;
     }
     close(1);
-    return stretches;
+    return heights;
   };
 
   // A chart that is drawn anew moves to its new size by and by; a second one has it at once. Out of
@@ -125,8 +137,8 @@
       card.style.removeProperty("--card-scale");
     for (const chart of charts) frame(chart).removeProperty("--chart-height");
     const sizes = asPrinted(() => {
-      const stretches = stretched(parts());
-      const heights = charts.map((chart) => size(chart, "height") * (stretches.get(chart) ?? 1));
+      const onPaper = heightsOnPaper(parts());
+      const heights = charts.map((chart) => onPaper.get(chart) ?? size(chart, "height"));
       charts.forEach((chart, place) =>
         frame(chart).setProperty("--chart-height", `${heights[place]}px`),
       );

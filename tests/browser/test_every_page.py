@@ -36,7 +36,7 @@ AS_OF_ZH = "2020年6月30日"
 A4_LANDSCAPE_POINTS = (842, 595)
 DESK, LARGE, TELEPHONE = (1366, 768), (1920, 1080), (390, 844)
 # The keyboard and the sheet are the same in both languages.
-MOST_SHEETS = {"/": 3, "/library": 4}
+MOST_SHEETS = {"/": 3, "/district": 2, "/library": 4}
 CHINESE = Walk("zh", DESK, has_axe=True, is_printed=True, is_printed_whole=True)
 ENGLISH = Walk("en", DESK, is_loaded=True, has_axe=True, has_keyboard=True)
 CHINESE_LARGE = Walk("zh", LARGE, is_printed=True)
@@ -200,7 +200,9 @@ def test_the_sheets_are_filled(walked, address):
 
 
 @walks(CHINESE)
-@pytest.mark.parametrize(("address", "title"), [("/", "总览"), ("/library", "项目库")])
+@pytest.mark.parametrize(
+    ("address", "title"), [("/", "总览"), ("/district", "区县"), ("/library", "项目库")]
+)
 def test_every_sheet_says_which_it_is_of_which_page_and_as_of_when(walked, address, title):
     sheets = sheet_words(walked[address].sheets)
 

@@ -15,7 +15,7 @@ from tests.browser.windows import Windows
 Size = tuple[int, int]
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
-PRINTED_WHOLE = ("/", "/library")
+PRINTED_WHOLE = ("/", "/district", "/library")
 A4_WIDTH_PX = 1047  # less its margins
 
 # What is wider than the sheet: a chart, or the words around it.
