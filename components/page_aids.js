@@ -66,83 +66,6 @@
     true,
   );
 
-  // On paper a page keeps the layout it has on the screen, made smaller where it is wider than the
-  // sheet: charts are drawn for that width, and would be cut in another. It is made smaller still,
-  // as far as it can be read, where fewer sheets then hold it. So is a figure higher than a sheet.
-  const SMALLEST = 0.75;
-  const STEP = 0.01;
-  const paperSize = (side) =>
-    parseFloat(getComputedStyle(root).getPropertyValue(`--paper-${side}`));
-  const scalePage = (scale) => root.style.setProperty("--paper-scale", scale);
-
-  // What is measured as it will be printed: the rules for paper hold while it is.
-  const asPrinted = (measure) => {
-    const forPaper = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules])
-      .filter((rule) => rule.media?.mediaText === "print");
-    for (const rule of forPaper) rule.media.mediaText = "all";
-    try {
-      return measure();
-    } finally {
-      for (const rule of forPaper) rule.media.mediaText = "print";
-    }
-  };
-
-  // The heights at which each part of the page begins and ends; none is parted between sheets.
-  // Of a pair below each other each figure is a part of its own.
-  const PARTS = {
-    beside: ":scope > .stVerticalBlock > *",
-    below: `:scope > .stVerticalBlock > :not(:has(> [class*="st-key-pair_"])),
-      [class*="st-key-pair_"] [class*="st-key-card_"]`,
-  };
-  const parts = (block) =>
-    [...block.querySelectorAll(PARTS[root.dataset.columns])]
-      .map((part) => part.getBoundingClientRect())
-      .filter(({ height }) => height > 0);
-  const sheetCount = (places, scale) => {
-    const room = paperSize("height") / scale;
-    let count = 1;
-    let begun = places[0]?.top;
-    for (const { top, bottom } of places) {
-      if (top > begun && bottom - begun > room) {
-        count += 1;
-        begun = top;
-      }
-    }
-    return count;
-  };
-  const bestScale = (places, widest) => {
-    let best = widest;
-    for (let smaller = widest - STEP; smaller > SMALLEST - STEP; smaller -= STEP) {
-      const scale = Math.max(smaller, SMALLEST);
-      if (sheetCount(places, best) > sheetCount(places, scale)) best = scale;
-    }
-    return best;
-  };
-
-  const fitPaper = () => {
-    const block = document.querySelector(".stMainBlockContainer");
-    if (!block || matchMedia("print").matches) return;
-    const { paddingLeft, paddingRight } = getComputedStyle(block);
-    const width = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-    if (width === 0) return;
-    root.style.setProperty("--page-width", `${width}px`);
-    root.dataset.columns = window.innerWidth > 640 ? "beside" : "below"; // as Streamlit has them
-    const cards = document.querySelectorAll('[class*="st-key-card_"]');
-    for (const card of cards) card.style.removeProperty("--card-scale");
-    scalePage(1);
-    asPrinted(() => {
-      const scale = bestScale(parts(block), Math.min(1, paperSize("width") / width));
-      const room = paperSize("height") / scale;
-      const heights = [...cards].map((card) => card.offsetHeight);
-      cards.forEach((card, place) =>
-        card.style.setProperty("--card-scale", Math.min(1, room / heights[place])),
-      );
-      scalePage(scale);
-    });
-  };
-  window.addEventListener("beforeprint", fitPaper);
-
   // A legend to which a wider page gives fewer lines stays where it stood, and then lies on its
   // plot: Plotly places it before it has the new margins, and only once. Charts follow the page in
   // a while of their own.
@@ -180,5 +103,5 @@
     if (!isHalf && !isThere) pushState(state, title, address);
   };
 
-  window.pageAids = { openUnlessSeen };
+  window.pageAids = { openUnlessSeen, isOff };
 })();

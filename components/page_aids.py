@@ -11,7 +11,9 @@ from promotion.colour_key import colour_meanings
 from promotion.database import Database
 from promotion.language import N_, _, current_language
 
-_SCRIPTS = (Path(__file__).with_suffix(".js"), Path(__file__).with_name("figure_presses.js"))
+_SCRIPTS = tuple(
+    Path(__file__).with_name(name) for name in ("page_aids.js", "paper.js", "figure_presses.js")
+)
 _TAGS = {"zh": "zh-CN", "en": "en"}
 # Each page by its address; the overview is at the root.
 _SHOWS = {

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
@@ -197,3 +198,23 @@ def test_a_figure_is_drawn_once_for_each_look_until_its_rows_change(small):
     ]
     assert again is light
     assert all(json.loads(to_json(other)) != json.loads(to_json(light)) for other in others)
+
+
+def test_each_measure_of_past_forecasts_stands_on_a_line_of_its_own_above_its_months(sample):
+    figure = figure_of(sample, "forecast_back_test", english(days("2020-04-01", "2020-06-30")))
+    axis = figure.layout.yaxis
+    lines = dict(zip(axis.tickvals, axis.ticktext, strict=True))
+    measures = {place for place, words in lines.items() if not words[0].isdigit()}
+    dots = {place for trace in figure.data for place in trace.y if trace.mode == "markers"}
+    places = sorted(lines)
+
+    assert [lines[place] for place in sorted(measures)] == [
+        "Signed projects",
+        "Signed investment",
+        "Landed projects",
+    ]
+    assert dots == lines.keys() - measures
+    assert max(axis.range) > places[-1]
+    assert min(axis.range) < places[0]
+    apart = [below - above for above, below in pairwise(places)]
+    assert min(apart) == pytest.approx(max(apart))

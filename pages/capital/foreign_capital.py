@@ -19,8 +19,8 @@ exhibit_rows.show_pairs(
     data,
     filters,
     (foreign_capital.fdi_by_month, foreign_capital.fdi_by_district),
-    (foreign_capital.fdi_by_origin, foreign_capital.fdi_by_kind),
-    (foreign_capital.fdi_within,),
+    (foreign_capital.fdi_by_origin,),
+    (foreign_capital.fdi_by_kind, foreign_capital.fdi_within),
     (foreign_capital.fortune_500_projects,),
 )
 drill.show(data, filters)

@@ -20,8 +20,8 @@ exhibit_rows.show_pairs(
     data,
     filters,
     (supply_chain.anchor_companies, supply_chain.referral_flow),
-    (supply_chain.chain_roles_by_district, industry.chain_roles_by_industry),
-    (supply_chain.chain_roles_by_district_and_industry, supply_chain.partner_firms),
+    (supply_chain.chain_roles_by_district, supply_chain.chain_roles_by_district_and_industry),
+    (industry.chain_roles_by_industry, supply_chain.partner_firms),
     (supply_chain.spin_offs,),
 )
 drill.show(data, filters)

@@ -22,8 +22,8 @@ exhibit_rows.show_pairs(
     data,
     filters,
     (cloud.online_share_by_month, cloud.contacts_by_channel),
-    (cloud.contact_calendar, cloud.contact_yield),
-    (cloud.contacts_by_activity, concerns.concerns),
+    (cloud.contact_yield, cloud.contacts_by_activity),
+    (cloud.contact_calendar, concerns.concerns),
     (concerns.open_concerns,),
     (cloud.contacts_by_origin,),
 )

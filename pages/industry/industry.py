@@ -18,7 +18,7 @@ with stopped.told_instead():
 exhibit_rows.show_pairs(
     data,
     filters,
-    (overview.activity_by_industry, industry.projects_by_industry_and_stage),
-    (industry.industry_specialisation, industry.chain_roles_by_industry),
+    (overview.activity_by_industry, industry.industry_specialisation),
+    (industry.projects_by_industry_and_stage, industry.chain_roles_by_industry),
 )
 drill.show(data, filters)

@@ -18,7 +18,7 @@ exhibit_rows.show_pairs(
     data,
     filters,
     (outlook.year_end_forecast,),
-    (overview.target_progress, back_test.forecast_back_test),
-    (score_card.score_card,),
+    (back_test.forecast_back_test,),
+    (overview.target_progress, score_card.score_card),
     (score_card.score_card_list,),
 )

@@ -1,19 +1,16 @@
 """Past forecasts and their intervals as shares of what came."""
 
-from datetime import date
-
 from promotion import numbers, theme
 from promotion.descriptions import TestedForecasts
 from promotion.drawings.common import Drawing
-from promotion.drawings.lanes import FURTHEST, interval, lanes_of
+from promotion.drawings.lanes import FURTHEST, Lanes, by_metric, interval, lanes_of, most_lanes
 from promotion.exhibit import Exhibit
 from promotion.language import _
 from promotion.measures import label_of, unit_of
 
 Row = dict[str, object]
 
-_LANE_PX, _ROOM_PX = 20, 130
-_BAND = 0.84  # of a measure's place that its lanes fill
+_LANE_PX, _ROOM_PX = 22, 130
 
 
 def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[str, ...]) -> Drawing:
@@ -21,7 +18,8 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     chart: TestedForecasts = exhibit.chart
     look = theme.palette(dark)
     rows = drawn_rows(exhibit)
-    lanes = lanes_of(rows, chart.metric, chart.day, _BAND)
+    most = most_lanes(by_metric(rows, chart.metric))
+    lanes = lanes_of(rows, chart.metric, chart.day, most / (most + 1))  # one is left for its name
     edge = min(furthest(chart, rows), FURTHEST)
     traces = [
         _lines(
@@ -48,12 +46,11 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
             "hoverinfo": "skip",
         }
     )
-    names = [_lane_name(chart, lanes.of_metric[metric], day) for metric, day in lanes.places]
     layout = {
         "height": lanes.height(_LANE_PX, _ROOM_PX),
         "showlegend": True,
         "xaxis": {"range": [0, edge * 1.05], "tickformat": ".0%", "nticks": 6},
-        "yaxis": lanes.axis(lanes.places.values(), names),
+        "yaxis": _axis(chart, lanes),
         "dragmode": False,
         "margin": {"b": 8, "t": 8},
     }
@@ -79,11 +76,20 @@ def kinds_of(look: theme.Palette) -> tuple[tuple[bool, str, str], ...]:
     )
 
 
-def _lane_name(chart: TestedForecasts, members: list[Row], day: date) -> str:
-    """The month of the day; before the first of a measure's, the measure."""
-    month = numbers.month_tick(day)
-    first = members[0]
-    return f"{first[chart.metric_label]} {month}" if first[chart.day] == day else month
+def _axis(chart: TestedForecasts, lanes: Lanes) -> dict[str, object]:
+    """The axis of bands: the month of each lane, and above a measure's first the measure.
+
+    Beside it, a telephone would have little room left for the plot.
+    """
+    named: dict[float, str] = {}
+    for metric, members in lanes.of_metric.items():
+        first = lanes.places[metric, members[0][chart.day]]
+        named[first - lanes.breadth] = members[0][chart.metric_label]
+        for row in members:
+            named[lanes.places[metric, row[chart.day]]] = numbers.month_tick(row[chart.day])
+    axis = lanes.axis(named.keys(), named.values())
+    bottom, top = axis["range"]
+    return axis | {"range": [bottom, top - lanes.breadth / 2]}
 
 
 def _lines(

@@ -32,15 +32,16 @@ CHART_COUNTS = {
     "/briefing": 0,
     "/data": 0,
 }
+AS_OF_ZH = "2020年6月30日"
 A4_LANDSCAPE_POINTS = (842, 595)
 DESK, LARGE, TELEPHONE = (1366, 768), (1920, 1080), (390, 844)
 # The keyboard and the sheet are the same in both languages.
-MOST_SHEETS = {"/": 3, "/library": 5}
+MOST_SHEETS = {"/": 3, "/district": 2, "/library": 4}
 CHINESE = Walk("zh", DESK, has_axe=True, is_printed=True, is_printed_whole=True)
 ENGLISH = Walk("en", DESK, is_loaded=True, has_axe=True, has_keyboard=True)
 CHINESE_LARGE = Walk("zh", LARGE, is_printed=True)
 ENGLISH_LARGE = Walk("en", LARGE)
-CHINESE_TELEPHONE = Walk("zh", TELEPHONE, is_printed=True)
+CHINESE_TELEPHONE = Walk("zh", TELEPHONE, is_printed=True, is_printed_whole=True)
 ENGLISH_TELEPHONE = Walk("en", TELEPHONE)
 WALKS = (
     CHINESE,
@@ -182,7 +183,7 @@ def test_the_sheets_are_a4_landscape_and_hold_the_whole_page(walked, address):
     found = walked[address]
     facts = sheet_facts(found.sheets).splitlines()
     size = next(line for line in facts if line.startswith("Page size")).split()
-    said = sheet_words(found.sheets)
+    said = "".join(sheet_words(found.sheets))
 
     assert (round(float(size[2])), round(float(size[4]))) == A4_LANDSCAPE_POINTS
     assert found.titles
@@ -199,9 +200,30 @@ def test_the_sheets_are_filled(walked, address):
 
 
 @walks(CHINESE)
+@pytest.mark.parametrize(
+    ("address", "title"), [("/", "总览"), ("/district", "区县"), ("/library", "项目库")]
+)
+def test_every_sheet_says_which_it_is_of_which_page_and_as_of_when(walked, address, title):
+    sheets = sheet_words(walked[address].sheets)
+
+    assert len(sheets) > 1
+    for place, said in enumerate(sheets, start=1):
+        assert said.startswith(title)
+        assert f"数据截至{AS_OF_ZH}示例数据" in said
+        assert said.endswith(f"{place}/{len(sheets)}")
+
+
+@pytest.mark.parametrize("address", PRINTED_WHOLE)
+def test_a_telephone_prints_the_same_sheets_as_a_desk(walk, address):
+    desk, telephone = walk(CHINESE)[address], walk(CHINESE_TELEPHONE)[address]
+
+    assert sheet_words(telephone.sheets) == sheet_words(desk.sheets)
+
+
+@walks(CHINESE)
 def test_a_list_is_printed_with_the_columns_for_which_the_window_has_no_room(walked):
     found = walked["/library"]
-    said = sheet_words(found.sheets)
+    said = "".join(sheet_words(found.sheets))
 
     assert {"名称相似度", "行号"} <= set(found.headings)
     assert [heading for heading in found.headings if heading not in said] == []

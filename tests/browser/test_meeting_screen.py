@@ -87,6 +87,20 @@ _HEIGHTS = """() => [".screen-head h1", ".headline .value", ".figure-head h2", "
     .map((each) => document.querySelector(`.st-key-screen ${each}`).getBoundingClientRect().height)
 """
 
+# How high type is, as it is seen: by its size, and how much the screen is made smaller.
+_SIZES = """() => {
+    const screen = document.querySelector(".st-key-screen");
+    const scale = screen.getBoundingClientRect().width / screen.offsetWidth;
+    return [...screen.querySelectorAll("h1, h2, p, span, button, .main-svg text")]
+        .filter((each) => each.textContent.trim() && each.checkVisibility())
+        .map((each) => parseFloat(getComputedStyle(each).fontSize) * scale);
+}"""
+_BESIDE = """() => [...document.querySelectorAll(".st-key-screen *")]
+    .filter((each) => each.checkVisibility() && !each.closest("svg"))
+    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    .map((each) => each.className)"""
+LEAST_PX = 11
+
 
 def title(page):
     return page.locator(".screen-head h1").inner_text()
@@ -132,17 +146,27 @@ def test_type_is_twice_as_large_on_a_display_of_twice_the_size(displays):
     assert large == pytest.approx([2 * each for each in small], rel=0.02)
 
 
-def test_on_a_telephone_the_screen_is_the_same_but_smaller(displays, windows, dashboard_url):
-    telephone = (844, 390)
-    with windows.lent(LOCALES["zh"], *telephone) as page:
+@pytest.mark.parametrize("size_px", [(390, 844), (844, 390)])
+@pytest.mark.parametrize("language", LOCALES)
+def test_on_a_telephone_the_parts_are_legible_and_below_one_another(
+    size_px, language, windows, dashboard_url
+):
+    with windows.lent(LOCALES[language], *size_px) as page:
         page.goto(f"{dashboard_url}/?screen=1")
         wait_idle(page, timeout_ms=90_000)
-        heights = page.evaluate(_HEIGHTS)
-        scrolling = page.evaluate(_SCROLLING)
-    smaller = telephone[1] / SIZES_PX[1][1]
+        page.locator(".screen-foot").scroll_into_view_if_needed()
+        foot = page.locator(".screen-foot").bounding_box()
+        faults = {
+            "outside": page.evaluate(_BESIDE),
+            "cut": page.evaluate(_CUT),
+            "misplaced": page.evaluate(_MISPLACED),
+            "lost": looks.lost_chart_texts(page),
+        }
 
-    assert heights == pytest.approx([smaller * each for each in displays[1920]["heights"]], rel=0.1)
-    assert scrolling == []
+        assert foot["y"] + foot["height"] <= size_px[1]  # scrolled to
+        assert min(page.evaluate(_SIZES)) >= LEAST_PX
+        assert page.evaluate(_DRAWN) == [True] * CHARTS
+        assert {name: found for name, found in faults.items() if found} == {}
 
 
 def test_the_screen_is_dark_in_a_light_browser_and_has_no_menu(displays):

@@ -161,6 +161,19 @@ def test_on_a_telephone_what_was_found_is_not_covered(dashboard_url, new_page):
     assert sidebar(page).evaluate("found => found.getBoundingClientRect().right") <= 0
 
 
+def test_on_a_telephone_no_row_is_higher_for_words_out_of_sight(dashboard_url, new_page):
+    page = new_page("zh-CN", 390, 844)
+    visit(page, f"{dashboard_url}/record?kind=organisation&id=客商单位0622")
+    tables = page.locator(".words table")
+    heights = tables.evaluate_all(
+        "tables => tables.flatMap(({rows}) => [...rows].map((row) => row.offsetHeight))"
+    )
+
+    assert tables.count() == 2
+    assert page.evaluate("document.querySelector('.words').scrollWidth") > 390
+    assert max(heights) <= 34  # one line
+
+
 @pytest.mark.parametrize(
     "address",
     ["/record?kind=x&id=%F0%9F%99%82", "/record?kind=project&id=%00", "/record?q=BL-0008&id=%FF"],

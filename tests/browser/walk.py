@@ -15,8 +15,8 @@ from tests.browser.windows import Windows
 Size = tuple[int, int]
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
-PRINTED_WHOLE = ("/", "/library")
-A4_WIDTH_PX = 1061
+PRINTED_WHOLE = ("/", "/district", "/library")
+A4_WIDTH_PX = 1047  # less its margins
 
 # What is wider than the sheet: a chart, or the words around it.
 _CUT_IN_PRINT = """(width) => [...document.querySelectorAll(
@@ -121,6 +121,7 @@ def _cut_in_print(page: Page, size: Size) -> list:
     _resize(page, (A4_WIDTH_PX, size[1]))
     cut = page.evaluate(_CUT_IN_PRINT, A4_WIDTH_PX)
     page.emulate_media(media="null")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     return cut
 
 
@@ -129,7 +130,7 @@ def sheet_facts(sheets: Path) -> str:
     return subprocess.run(["pdfinfo", sheets], capture_output=True, text=True, check=True).stdout
 
 
-def sheet_words(sheets: Path) -> str:
-    """All words on the sheets, without what stands between them."""
+def sheet_words(sheets: Path) -> list[str]:
+    """The words on each sheet, without what stands between them."""
     read = subprocess.run(["pdftotext", sheets, "-"], capture_output=True, text=True, check=True)
-    return "".join(read.stdout.split())
+    return ["".join(sheet.split()) for sheet in read.stdout.split("\f")[:-1]]
