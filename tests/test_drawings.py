@@ -99,14 +99,13 @@ def test_amounts_by_month_share_one_scale():
 def test_bands_add_up_to_what_went_between_two_stages():
     rows = flows(("signed", "landed", 2), ("lead", "signed", 3), ("lead", "lead", 4))
     [bands] = charts.figure(figure(rows, FLOW), {}).data
-    names = [label.rsplit(" ", 1) for label in bands.node.label]
 
-    assert names == [
-        ["Lead", "7"],
-        ["Signed", "2"],
-        ["Lead", "4"],
-        ["Signed", "3"],
-        ["Landed", "2"],
+    assert list(bands.node.label) == [
+        "Lead <b>7</b>",
+        "Signed <b>2</b>",
+        "Lead <b>4</b>",
+        "Signed <b>3</b>",
+        "Landed <b>2</b>",
     ]
     found = zip(bands.link.source, bands.link.target, bands.link.value, strict=True)
     assert sorted(found) == [(0, 2, 4), (0, 3, 3), (1, 4, 2)]
@@ -117,8 +116,17 @@ def test_the_smaller_codes_of_the_first_step_are_drawn_together():
     rows = flows(("a", "x", 5), ("b", "x", 1), ("c", "x", 2), ("d", "y", 1))
     [bands] = charts.figure(figure(rows, replace(FLOW, most=1)), {}).data
 
-    assert list(bands.node.label) == ["A 5", "Others 4", "X 8", "Y 1"]
+    assert list(bands.node.label) == ["A <b>5</b>", "Others <b>4</b>", "X <b>8</b>", "Y <b>1</b>"]
     assert sum(bands.link.value) == 9
+
+
+def test_a_band_tells_a_number_in_a_name_from_the_count_after_it_and_shows_names_as_they_are():
+    [bands] = charts.figure(figure(flows(("plant 12", "<b>5</b> & co", 30)), FLOW), {}).data
+
+    start, end = bands.node.label
+    assert start == "Plant 12 <b>30</b>"
+    assert end == "&lt;B>5&lt;/B> &amp; Co <b>30</b>"
+    assert list(bands.node.customdata) == [start, end]
 
 
 def test_a_calendar_has_a_column_a_week_and_a_cell_a_day():

@@ -34,22 +34,18 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
     look = theme.palette(dark)
     unit = unit_of(chart.value)
     texts = [numbers.value_text(total, unit) for total in totals.values()]
-    names = _with_totals(nodes.values(), texts)
-    shown = [
-        f"{short(name, NAME_WIDTH)} {text}"
-        for name, text in zip(nodes.values(), texts, strict=True)
-    ]
+    shown = [short(name, NAME_WIDTH) for name in nodes.values()]
     placed = columns_of(totals)
     trace = {
         "type": "sankey",
         "arrangement": "fixed",
         "node": {
-            "label": shown,
+            "label": _with_totals(shown, texts),
             "color": [_colour(code, look, dark) for _step, code in nodes],
             "thickness": _THICKNESS_PX,
             "pad": PAD_PX,
             "line": {"width": 0},
-            "customdata": names,
+            "customdata": _with_totals(nodes.values(), texts),
             "hovertemplate": "%{customdata}<extra></extra>",
             "x": placed.x,
             "y": placed.y,
@@ -74,7 +70,8 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
 
 
 def _with_totals(names: Iterable[str], totals: list[str]) -> list[str]:
-    return [f"{name} {total}" for name, total in zip(names, totals, strict=True)]
+    # Bold, as a name may itself end in a number.
+    return [f"{name} <b>{total}</b>" for name, total in zip(names, totals, strict=True)]
 
 
 def _nodes(rows: list[dict[str, object]], chart: Flow) -> dict[_Node, str]:
