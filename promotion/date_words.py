@@ -20,6 +20,7 @@ _MONTHS = (
     N_("December"),
 )
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_MOST_WITH_WORD = 8  # of an axis's months, on a telephone
 _QUARTERS = (N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"))
 
 
@@ -45,6 +46,25 @@ def month_text(day: date) -> str:
 def month_tick(day: date) -> str:
     """A month as an axis writes it: 2020-03."""
     return f"{day.year}-{day.month:02d}"
+
+
+def months_of_axis(days: list[date], places: int = 0) -> list[tuple[str, bool]]:
+    """Each month's number along an axis, and whether the year stands with it.
+
+    The year stands with the first and each January. In Chinese a number has its word, 4月; of more
+    months than so many places have room for only those with the year do, as their room is wider.
+    """
+    is_wide = max(len(days), places) <= _MOST_WITH_WORD
+    begin_year = [place == 0 or day.month == 1 for place, day in enumerate(days)]
+    return [
+        (
+            _("{month_number}").format(month_number=day.month)
+            if is_wide or has_year
+            else str(day.month),
+            has_year,
+        )
+        for day, has_year in zip(days, begin_year, strict=True)
+    ]
 
 
 def weekday_names() -> list[str]:

@@ -7,6 +7,7 @@ from promotion.date_words import (  # noqa: F401 - whoever writes numbers writes
     moment_text,
     month_text,
     month_tick,
+    months_of_axis,
     period_text,
     weekday_names,
 )

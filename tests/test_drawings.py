@@ -1,13 +1,16 @@
 """Charts of several measures, flows, calendars and ranges draw the rows' own values."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from promotion import charts
 from promotion.descriptions import Calendar, Flow, Lines, MeasureBars, Ranges
+from promotion.drawings.common import month_axis
 from promotion.exports.chart_blocks import block_of
+from promotion.filters import Filters, Period, months_later
+from promotion.language import use_language
 from tests.exports.figures import figure
 
 FLOW = Flow(
@@ -139,6 +142,57 @@ def test_a_calendar_has_a_column_a_week_and_a_cell_a_day():
     assert [row[0] for row in cells.z] == [None, None, 1, 2, 3, 4, 5]
     assert [row[2] for row in cells.z] == [13, 14, None, None, None, None, None]
     assert sorted(words.text, key=int) == [str(day.day) for day in days]
+
+
+def test_months_of_a_calendar_have_their_word_in_chinese_and_the_first_named_its_year():
+    def ticks(first_day, day_count):
+        rows = [
+            {"contact_date": first_day + timedelta(days=place), "contact_count": 1}
+            for place in range(day_count)
+        ]
+        filters = Filters(Period(first_day, rows[-1]["contact_date"]), language="zh")
+        exhibit = figure(rows, Calendar("contact_date", "contact_count"), filters=filters)
+        return list(charts.figure(exhibit, {}).layout.xaxis.ticktext)
+
+    assert ticks(date(2020, 4, 1), 91) == ["2020<br>4月", "5月", "6月"]
+    # The first week is too near the next month to be named.
+    assert ticks(date(2020, 4, 20), 50) == ["", "2020<br>5月", "6月"]
+    assert ticks(date(2019, 7, 1), 366)[4:8] == ["11", "12", "2020<br>1月", "2"]
+    assert ticks(date(2019, 2, 1), 500) == ["2019<br>4月", "7月", "10月", "2020<br>1月", "4月"]
+
+
+def test_an_axis_of_months_has_the_year_under_the_first_and_each_january():
+    months = [date(2019, 11, 1), date(2019, 12, 1), date(2020, 1, 1), date(2020, 2, 1)]
+
+    assert month_axis(months)["ticktext"] == ["11<br>2019", "12", "1<br>2020", "2"]
+    with use_language("zh"):
+        assert month_axis(months)["ticktext"] == ["11月<br>2019", "12月", "1月<br>2020", "2月"]
+        assert month_axis(months, places=12)["ticktext"] == [
+            "11月<br>2019",
+            "12",
+            "1月<br>2020",
+            "2",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (12, [str(month) for month in (11, 12, *range(1, 11))]),
+        (13, ["1", "4", "7", "10"]),
+        (24, ["1", "4", "7", "10", "1", "4", "7", "10"]),
+        (25, ["1", "1"]),
+    ],
+)
+def test_of_many_months_an_axis_names_the_first_of_each_quarter_or_year(count, named):
+    axis = month_axis([months_later(date(2018, 11, 1), place) for place in range(count)])
+
+    assert [words.split("<br>")[0] for words in axis["ticktext"]] == named
+    assert axis["ticktext"][0].endswith(axis["tickvals"][0][:4])
+
+
+def test_an_axis_with_room_for_many_more_months_names_its_first():
+    assert month_axis([date(2019, 2, 1), date(2019, 3, 1)], 18)["ticktext"] == ["2<br>2019"]
 
 
 def test_a_range_of_few_is_not_drawn():

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from promotion import numbers
+from promotion.filters import months_later
 from promotion.language import use_language
 from tests.ledgers import days
 
@@ -195,6 +196,36 @@ def test_an_axis_is_divided_and_named_by_its_largest_value(largest, unit, scale)
 
 def test_an_axis_tick_is_a_month():
     assert numbers.month_tick(date(2020, 3, 1)) == "2020-03"
+
+
+def months_from(first, count):
+    return [months_later(first, place) for place in range(count)]
+
+
+def names_along_an_axis(days, places=0):
+    return [name for name, _has_year in numbers.months_of_axis(days, places)]
+
+
+def test_months_along_an_axis_have_their_word_in_chinese():
+    spring = months_from(date(2020, 4, 1), 3)
+
+    assert names_along_an_axis(spring) == ["4", "5", "6"]
+    with use_language("zh"):
+        assert names_along_an_axis(spring) == ["4月", "5月", "6月"]
+        assert names_along_an_axis([]) == []
+
+
+def test_of_many_months_along_an_axis_those_with_the_year_have_their_word():
+    year = months_from(date(2019, 10, 1), 9)
+
+    with use_language("zh"):
+        found = numbers.months_of_axis(year)
+        assert [place for place, (_name, has_year) in enumerate(found) if has_year] == [0, 3]
+        many = ["10月", "11", "12", "1月", "2", "3", "4", "5", "6"]
+        assert names_along_an_axis(year) == many
+        assert names_along_an_axis(year[:8])[-1] == "5月"
+        # An axis may be longer than its months.
+        assert names_along_an_axis(year[:3], places=9) == many[:3]
 
 
 def test_every_unit_has_a_name_in_both_languages():

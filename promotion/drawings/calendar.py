@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from promotion import numbers, theme
 from promotion.descriptions import Calendar
-from promotion.drawings.common import Drawing
+from promotion.drawings.common import Drawing, begins_span, months_between_ticks
 from promotion.exhibit import Exhibit
 from promotion.figure_unit import largest
 from promotion.measures import unit_of
@@ -57,14 +57,12 @@ def draw(exhibit: Exhibit, colours: dict[str, str], dark: bool, marked: tuple[st
                 "showlegend": False,
             }
         )
-    firsts = month_places(weeks, max(values, default=None))
     layout = {
         "height": _HEIGHT_PX,
         "xaxis": {
             "side": "top",
             **_NO_LINES,
-            "tickvals": firsts,
-            "ticktext": month_words([weeks[place] for place in firsts]),
+            **_month_ticks(weeks, max(values, default=None)),
             "tickangle": 0,
         },
         "yaxis": {
@@ -86,6 +84,14 @@ def weeks_of(days: list[date]) -> list[date]:
     return [first + timedelta(weeks=place) for place in range((last - first).days // 7 + 1)]
 
 
+def _month_ticks(weeks: list[date], last_day: date | None) -> dict[str, object]:
+    """A tick for each month; of many months for each quarter's or year's first."""
+    firsts = month_places(weeks, last_day)
+    every = months_between_ticks(len(firsts))
+    named = [place for place in firsts if begins_span(_sunday(weeks[place]), every)]
+    return {"tickvals": named, "ticktext": month_words([weeks[place] for place in named])}
+
+
 def month_places(weeks: list[date], last_day: date | None) -> list[int]:
     """The places of the weeks that a month begins in by the last day, and of the first."""
     return [
@@ -99,26 +105,28 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def _sunday(week: date) -> date:
+    return week + timedelta(days=6)
+
+
 def _begins_month(week: date) -> bool:
     """Whether a month's first day lies within the week."""
-    return (week + timedelta(days=6)).day <= 7
+    return _sunday(week).day <= 7
 
 
 def _first_of_month(week: date) -> date:
-    return (week + timedelta(days=6)).replace(day=1)
+    return _sunday(week).replace(day=1)
 
 
 def month_words(weeks: list[date]) -> list[str]:
     """A tick for each month, and for the first week where the next month is not too near."""
-    sundays = [week + timedelta(days=6) for week in weeks]
-    return [
-        ""
-        if place == 0 and len(weeks) > 1 and (weeks[1] - week).days < 21
-        else f"{sunday.year}<br>{sunday.month}"
-        if place == 0 or sunday.month == 1
-        else str(sunday.month)
-        for place, (week, sunday) in enumerate(zip(weeks, sundays, strict=True))
+    is_near = len(weeks) > 1 and (weeks[1] - weeks[0]).days < 21
+    sundays = [_sunday(week) for week in weeks[is_near:]]
+    words = [
+        f"{sunday.year}<br>{name}" if has_year else name
+        for sunday, (name, has_year) in zip(sundays, numbers.months_of_axis(sundays), strict=True)
     ]
+    return ["", *words] if is_near else words
 
 
 def _texts(weeks: list[date], values: dict[date, object], unit: str) -> list[list[str]]:

@@ -30,6 +30,7 @@ CATCHER = {"size": 24, "opacity": 0, "symbol": "square"}
 # Labels within bars; a thin bar is a little low for the full size.
 UNIFORM_TEXT = {"minsize": theme.SMALL_FONT_SIZE - 1, "mode": "hide"}
 _MOST_LINES = 2
+_MOST_NAMED, _MOST_BY_QUARTER = 12, 24  # months along an axis
 # A line may break before any Chinese character, and between words.
 _PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 
@@ -53,18 +54,37 @@ def within_bar(colour: str) -> dict[str, object]:
     }
 
 
-def month_axis(months: list[date]) -> dict[str, object]:
-    """An axis of months: each its number, the year under the first and each January."""
+def month_axis(months: list[date], places: int = 0) -> dict[str, object]:
+    """An axis of months: each its number, the year under the first and each January.
+
+    It has room for so many places, or for the months; of many only some are named.
+    """
+    places = max(places, len(months))
+    every = months_between_ticks(places)
+    named = [day for day in months if begins_span(day, every)] or months[:1]
+    words = numbers.months_of_axis(named, places // every)
     return {
         "type": "category",
         "showgrid": False,
         "tickangle": 0,
-        "tickvals": [numbers.month_tick(day) for day in months],
+        "tickvals": [numbers.month_tick(day) for day in named],
         "ticktext": [
-            f"{day.month}<br>{day.year}" if place == 0 or day.month == 1 else str(day.month)
-            for place, day in enumerate(months)
+            f"{name}<br>{day.year}" if has_year else name
+            for day, (name, has_year) in zip(named, words, strict=True)
         ],
     }
+
+
+def months_between_ticks(months: int) -> int:
+    """How far apart an axis of so many months names them, so that a telephone has room."""
+    if months <= _MOST_NAMED:
+        return 1
+    return 3 if months <= _MOST_BY_QUARTER else 12
+
+
+def begins_span(day: date, months: int) -> bool:
+    """Whether the day's month is the first of so many months of a year."""
+    return (day.month - 1) % months == 0
 
 
 def first_rows(rows: list[Row], column: str, most: int | None) -> list[Row]:

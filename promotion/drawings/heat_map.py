@@ -12,6 +12,7 @@ from promotion.drawings.common import (
     ROW_HEIGHT,
     Drawing,
     Row,
+    begins_span,
     first_rows,
     label_ticks,
 )
@@ -86,7 +87,7 @@ def _month_ticks(weeks: list[date], last_day: date) -> dict[str, object]:
     if len(weeks) > _MOST_WEEKS_BY_QUARTER:
         every = 12
     firsts = [weeks[place] for place in month_places(weeks, max([last_day, *weeks[-1:]]))]
-    ticks = [week for week in firsts if (week + timedelta(days=6)).month % every == 1 % every]
+    ticks = [week for week in firsts if begins_span(week + timedelta(days=6), every)]
     return {"tickvals": [week.isoformat() for week in ticks], "ticktext": month_words(ticks)}
 
 

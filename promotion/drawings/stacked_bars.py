@@ -112,9 +112,10 @@ def _none_of(rows: list[Row], chart: StackedBars, code: str, name: str) -> list[
 
 def _months(rows: list[Row], chart: StackedBars) -> dict[str, object]:
     months = list(dict.fromkeys(row[chart.x] for row in rows))
-    axis = month_axis(months)
-    if chart.scale and chart.scale.place_count > len(months):
-        axis["range"] = [-0.5, chart.scale.place_count - 0.5]
+    places = chart.scale.place_count if chart.scale else 0
+    axis = month_axis(months, places)
+    if places > len(months):
+        axis["range"] = [-0.5, places - 0.5]
     return axis
 
 
