@@ -30,10 +30,29 @@ def shown() -> tuple[Database, Filters]:
 def open(title: str) -> tuple[Database, Filters]:
     """The data and filters of the page, its head drawn: title, period, what is filtered."""
     data, filters = shown()
-    _draw_head(title, view_line(data, filters), data)
+    _draw_top(title, data, filters, filters)
+    return data, filters
+
+
+def open_on_one_district(title: str) -> tuple[Database, Filters]:
+    """The data and filters of a page on one district, chosen under the head, which names it."""
+    data, filters = shown()
+    options = list(filters.districts) or data.codes("district")
+    if len(options) > 1 and st.session_state.get("shown") not in options:
+        st.session_state["shown"] = options[0]
+    district = options[0] if len(options) == 1 else st.session_state["shown"]
+    of_one = replace(filters, districts=(district,))
+    _draw_top(title, data, filters, of_one)
+    if len(options) > 1:
+        _choose_district(data, options)
+    return data, of_one
+
+
+def _draw_top(title: str, data: Database, filters: Filters, told: Filters) -> None:
+    """Nothing; draws the head, which says what `told` chooses, help, and the filters to undo."""
+    _draw_head(title, view_line(data, told), data)
     page_aids.show_help(data, st.session_state["address"])
     filter_chips.show(data, filters)
-    return data, filters
 
 
 def head_of_one(title: str, *words: str) -> None:
@@ -90,16 +109,11 @@ def key_points(points: list[str]) -> None:
     st.html(f'<section class="key-points" aria-label="{escape(label)}"><ul>{items}</ul></section>')
 
 
-def choose_district(data: Database, filters: Filters) -> Filters:
-    """The filters with one district: the one filtered by, else one chosen on the page."""
-    options = list(filters.districts) or data.codes("district")
-    if len(options) == 1:
-        return replace(filters, districts=tuple(options))
-    if st.session_state.get("shown") not in options:
-        st.session_state["shown"] = options[0]
+def _choose_district(data: Database, options: list[str]) -> None:
+    """Nothing; draws the choice, which the session keeps: the next run finds it there."""
     # Streamlit keeps this for as long as the reader stays, so it must hold no database.
     names = {code: plain(data.name_of("district", code)) for code in options}
-    chosen = st.segmented_control(
+    st.segmented_control(
         _("District shown"),
         options,
         required=True,
@@ -107,4 +121,3 @@ def choose_district(data: Database, filters: Filters) -> Filters:
         key="shown",
         persist_state="session",
     )
-    return replace(filters, districts=(chosen,))

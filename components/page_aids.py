@@ -18,8 +18,8 @@ _TAGS = {"zh": "zh-CN", "en": "en"}
 # Each page by its address; the overview is at the root.
 _SHOWS = {
     "": N_(
-        "This page is one look at the whole: the headline against the compared period, who does "
-        "how much, what came of it, and the year's targets against the pace of time."
+        "This page is the overview: the headline against the compared period, how much each "
+        "district does and with what results, and the year's targets against the pace of time."
     ),
     "district": N_(
         "This page sets one district against the whole: its measures, industries, months and "
@@ -110,7 +110,7 @@ def _help(data: Database, address: str, dark: bool) -> str:
     if address not in _WITHOUT_FIGURES:
         sentences += [_CLICKING, _TAKING]
     words = " ".join(_(sentence) for sentence in sentences)
-    title, colours, close = _("Help"), _("What the colours mean"), _("Understood")
+    title, colours, close = _("Help"), _("What the colours mean"), _("Got it")
     return (
         f'<details class="page-help"><summary>{escape(title)}</summary>'
         f"<div><p>{escape(words)}</p>"

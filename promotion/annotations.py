@@ -50,7 +50,7 @@ class Annotated:
         lines = tuple(each.line for each in self.marked)
         if not self.more_count:
             return lines
-        more = _("Marked are the latest notes; earlier ones of the period: {count}.")
+        more = _("Only the latest notes are marked; earlier ones in the period: {count}.")
         return (more.format(count=numbers.count_text(self.more_count)), *lines)
 
 

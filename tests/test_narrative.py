@@ -147,6 +147,14 @@ def test_two_districts_that_share_the_first_place_do_not_lead_alone(tmp_path):
     assert points[-1].startswith("Contacts: Beilun, Yuyao, Cixi lead equally with 1 each")
 
 
+def test_the_sentences_of_a_district_begin_with_its_name(small):
+    first = district_points(small, english(districts=("yuyao",), capital="foreign"))[0]
+    assert first.startswith("Yuyao – ")
+    chosen = Filters(FIRST_QUARTER, districts=("yuyao",), language="zh")
+
+    assert district_points(small, chosen)[0].startswith("余姚市：对接")
+
+
 def test_a_district_in_sentences(small):
     assert district_points(small, english(districts=("yuyao",)))[2:] == [
         "That is 45.5% of all districts' contacts and 1 of 3 of their signed projects.",

@@ -99,6 +99,34 @@ def test_few_contacts_are_told_by_their_number(ledger):
     ]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("2020-06-15", "most signings within 90 days by Video meeting (20)."),
+        ("2020-05-31", "most signings within 90 days so far by Video meeting (20)."),
+        ("2020-04-30", "most new projects by Video meeting (20)."),
+    ],
+)
+def test_channels_are_ranked_by_signings_once_most_contacts_have_had_90_days(
+    tmp_path, as_of, words
+):
+    """Of 10 March 90 days have passed by 8 June, of 1 March by 30 May."""
+    write(
+        tmp_path,
+        "contacts.csv",
+        contact("P", "2020-03-01", channel="video", project_id="P", lead_count=1),
+        *several("a", "2020-03-01", 3, channel="video"),
+        contact("b", "2020-03-10", channel="video"),
+        *several("c", "2020-03-01", 5),
+    )
+    projects = [project("P", "2020-01-01", signed_date="2020-04-01")]
+    write(tmp_path, "projects.csv", *projects)
+    source = {"file": "contacts.csv", "source": "Ledger", "as_of_date": as_of}
+    write(tmp_path, "sources.csv", source)
+
+    assert points_of(open_database(tmp_path), english(MARCH))[2].endswith(words)
+
+
 def test_no_contacts_and_no_ledger_are_told_apart(ledger, tmp_path):
     without = open_database(part_of_small(tmp_path, "projects"))
 

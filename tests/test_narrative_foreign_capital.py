@@ -76,7 +76,7 @@ def test_the_page_in_sentences(six_contracts):
         "Hong Kong, Macao and Taiwan: contracted 3 million USD (30.0% of all), received 500,000 "
         "USD.",
         "Fortune Global 500 companies: contracted 2 million USD (20.0% of all), received 500,000 "
-        "USD; projects known by the period's end: 2.",
+        "USD; projects known by the period's end, domestic investors' included: 2.",
     ]
 
 

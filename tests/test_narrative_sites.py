@@ -119,8 +119,8 @@ def test_land_below_what_it_asks_is_named_the_furthest_first(told):
     ]
 
     assert told(lands, projects)[-1] == (
-        "Output per mu: below what they ask are 2 of the 3 parks and parcels where it is known, "
-        "the furthest: Site L, Site K."
+        "Output per mu: 2 of the 3 parks and parcels where it is known plan less than they "
+        "require, furthest below: Site L, Site K."
     )
 
 
@@ -129,5 +129,5 @@ def test_where_no_land_is_below_what_it_asks_that_is_told(told):
     planned = {"carrier_id": "K", "land_mu": 1, "planned_output_wan_cny": 5}
 
     assert told([land], [project("P", "2020-01-01", **planned)])[-1] == (
-        "Output per mu: no park or parcel plans less than it asks (known of 1)."
+        "Output per mu: no park or parcel plans less than it requires (known of 1)."
     )

@@ -5,8 +5,7 @@ from promotion import narrative
 from promotion.exhibits import district
 from promotion.language import _
 
-data, chosen = page.open(_("District"))
-filters = page.choose_district(data, chosen)
+data, filters = page.open_on_one_district(_("District"))
 
 with stopped.told_instead():
     page.key_points(

@@ -118,7 +118,7 @@ def _words(chart: TestedForecasts, row: Row) -> str:
     def amount(column: str) -> str:
         return numbers.value_text(row[column], unit_of(column, row[chart.metric]))
 
-    return _("{metric}, made on {day}: forecast {middle} ({low}–{high}), came {actual}").format(
+    return _("{metric}, made on {day}: forecast {middle} ({low}–{high}), actual {actual}").format(
         metric=row[chart.metric_label],
         day=numbers.date_text(row[chart.day]),
         middle=amount(chart.middle),

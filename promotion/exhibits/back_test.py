@@ -59,8 +59,8 @@ def forecast_back_test(data: Database, filters: Filters) -> Exhibit:
         data,
         replace(filters, industries=(), capital="all"),
         name="forecast_back_test",
-        title=_("Forecasts made at past quarter ends, for two quarters ahead, and what came"),
-        unit=_("share of what came, %"),
+        title=_("Forecasts made at past quarter ends, for two quarters ahead, and the actuals"),
+        unit=_("share of the actual, %"),
         table=pd.DataFrame(rows, columns=list(_COLUMNS), dtype=object),
         chart=TestedForecasts(
             day="forecast_date",

@@ -1,12 +1,10 @@
 """Cloud promotion: how much goes online, by which channels, for what, and what it yields."""
 
-import pandas as pd
-
 from promotion import exhibit, numbers
 from promotion.database import Database
 from promotion.descriptions import Bars, Calendar, Lines, MeasureBars
 from promotion.exhibit import Exhibit, in_the_readers_language, not_stated_or, with_names
-from promotion.exhibits.cloud_notes import origin_notes, yield_notes
+from promotion.exhibits.cloud_notes import origin_notes, share_notes, yield_notes
 from promotion.filters import Filters, Period, months_later
 from promotion.language import _
 from promotion.query import records_of
@@ -47,22 +45,9 @@ def online_share_by_month(data: Database, filters: Filters) -> Exhibit:
         ),
         query=query,
         kinds=("contacts",),
-        notes=_months_without_share(table),
+        notes=share_notes(records_of(table)),
         period=Period(first_month, last_day),
         parameters=_BASE,
-    )
-
-
-def _months_without_share(table: pd.DataFrame) -> tuple[str, ...]:
-    rows = records_of(table)
-    bases = ("channel_known_count", "year_before_channel_known_count")
-    few = sum(0 < (row[base] or 0) < numbers.SMALL_BASE for row in rows for base in bases)
-    if not few:
-        return ()
-    return (
-        _(
-            "Points of fewer than {base} contacts whose channel is known, not drawn: {count}."
-        ).format(base=numbers.count_text(numbers.SMALL_BASE), count=numbers.count_text(few)),
     )
 
 
@@ -151,9 +136,7 @@ def contact_yield(data: Database, filters: Filters) -> Exhibit:
     """
     query = "contacts/contact_yield"
     answer = data.run(query, **_BASE, **filters.parameters())
-    table = with_names(
-        answer.drop(columns="recent_contact_count"), not_stated_or(data.name_of), "channel"
-    )
+    table = with_names(answer, not_stated_or(data.name_of), "channel")
     rates = [rate for rate in _RATES if any(value is not None for value in table[rate])]
     counts = [count for count in _YIELDS if any(value is not None for value in table[count])]
     return exhibit.make(
@@ -173,7 +156,7 @@ def contact_yield(data: Database, filters: Filters) -> Exhibit:
         ),
         query=query,
         kinds=("contacts", "projects"),
-        notes=yield_notes(data, records_of(answer), records_of(table)),
+        notes=yield_notes(data, records_of(table)),
         parameters=_BASE,
     )
 

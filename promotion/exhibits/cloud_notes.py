@@ -2,15 +2,42 @@
 
 from promotion import numbers
 from promotion.database import Database
+from promotion.filters import months_later
 from promotion.language import _
 
+MONTHS_OF_YEAR = 12
+Row = dict[str, object]
 
-def yield_notes(
-    data: Database, answer: list[dict[str, object]], rows: list[dict[str, object]]
-) -> tuple[str, ...]:
+
+def share_notes(rows: list[Row]) -> tuple[str, ...]:
+    """From when on there is a year before, and how many points rest on too few to be drawn."""
+    notes = []
+    bases = ("channel_known_count", "year_before_channel_known_count")
+    compared = [row["month"] for row in rows if row[bases[1]] is not None]
+    is_drawn = any(row["year_before_online_share"] is not None for row in rows)
+    if is_drawn and len(compared) < len(rows):
+        notes.append(
+            _(
+                "The year before is shown from {month} on: the contacts ledger begins in {first}."
+            ).format(
+                month=numbers.month_text(min(compared)),
+                first=numbers.month_text(months_later(min(compared), -MONTHS_OF_YEAR)),
+            )
+        )
+    few = sum(0 < (row[each] or 0) < numbers.SMALL_BASE for row in rows for each in bases)
+    if few:
+        notes.append(
+            _(
+                "Points of fewer than {base} contacts whose channel is known, not drawn: {count}."
+            ).format(base=numbers.count_text(numbers.SMALL_BASE), count=numbers.count_text(few))
+        )
+    return tuple(notes)
+
+
+def yield_notes(data: Database, rows: list[Row]) -> tuple[str, ...]:
     """Which contacts may still yield, how signings count, and which channels have no rate."""
     notes = []
-    recent = sum(row["recent_contact_count"] for row in answer)
+    recent = sum(row["recent_contact_count"] or 0 for row in rows)
     if recent and any(row["signed_within_90_days_count"] is not None for row in rows):
         notes.append(
             _(
@@ -38,7 +65,7 @@ def yield_notes(
     return tuple(notes)
 
 
-def origin_notes(rows: list[dict[str, object]], most: int) -> tuple[str, ...]:
+def origin_notes(rows: list[Row], most: int) -> tuple[str, ...]:
     """How many origins the figure leaves to its rows; the contacts of an origin not stated."""
     notes = []
     named = [row for row in rows if row["origin_country"] != "unknown"]

@@ -162,7 +162,7 @@ def fortune_500_projects(data: Database, filters: Filters) -> Exhibit:
         kinds=LEDGERS,
         notes=(
             _("Contracted: where signed by that day. Received: all that had arrived by then."),
-            *notes.of_projects_not_flagged(data, filters),
+            *notes.of_fortune_500_projects(data, filters),
         ),
     )
 

@@ -75,16 +75,22 @@ def of_parts_not_stated(data: Database, filters: Filters) -> tuple[str, ...]:
     )
 
 
-def of_projects_not_flagged(data: Database, filters: Filters) -> tuple[str, ...]:
-    """How many projects known by the period's end do not say whose they are."""
-    count = _left_out(data, filters)["unflagged_count"]
-    if not count:
-        return ()
-    words = _(
-        "Projects of which it is not stated whether a Fortune Global 500 company stands behind "
-        "them: {count}."
+def of_fortune_500_projects(data: Database, filters: Filters) -> tuple[str, ...]:
+    """How many of the projects listed bring no foreign capital, as their investor is domestic, and
+    how many known by the period's end do not say whose they are."""
+    found = _left_out(data, filters)
+    sentences = {
+        "domestic_fortune_500_count": _("Projects of domestic investors among these: {count}."),
+        "unflagged_count": _(
+            "Projects of which it is not stated whether a Fortune Global 500 company stands behind "
+            "them: {count}."
+        ),
+    }
+    return tuple(
+        sentence.format(count=numbers.count_text(found[name]))
+        for name, sentence in sentences.items()
+        if found[name]
     )
-    return (words.format(count=numbers.count_text(count)),)
 
 
 def of_rows_not_drawn(row_count: int, most: int) -> tuple[str, ...]:

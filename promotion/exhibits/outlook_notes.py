@@ -31,7 +31,7 @@ def of_year(rows: list[Row], filters: Filters, day: date, as_of: date) -> tuple[
         notes.append(too_few)
     if day < as_of:
         notes.append(
-            _("Made with what was known on {day}; what came later is not used.").format(
+            _("Made with what was known on {day}; what happened later is not used.").format(
                 day=numbers.date_text(day)
             )
         )
@@ -47,7 +47,7 @@ def of_test(rows: list[Row], filters: Filters) -> tuple[str, ...]:
             "Dates after the day of a forecast are left out when it is made; amounts and origins "
             "are taken as the ledgers state them now, as those have no date."
         ),
-        _("Error: forecast ÷ what came − 1; not given where fewer than {base} came.").format(
+        _("Error: forecast ÷ actual − 1; not given where the actual is below {base}.").format(
             base=numbers.count_text(numbers.SMALL_BASE)
         ),
         _("In the rows amounts are in 10,000 yuan and 10,000 US dollars."),

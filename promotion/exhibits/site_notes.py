@@ -131,17 +131,15 @@ def viewing_notes(
 def output_notes(answer: pd.DataFrame) -> tuple[str, ...]:
     """How many projects have no known land or output, and how the figure is ordered."""
     rows = records_of(answer)
-    notes = [_("Those furthest below what they ask come first; closed projects do not count.")]
+    notes = [_("Those furthest below the requirement come first; closed projects do not count.")]
     if rows and rows[0]["project_count"] is None:
         notes.append(_("Projects are unknown: there is no projects ledger."))
     unknown = sum((row["project_count"] or 0) - (row["counted_project_count"] or 0) for row in rows)
     if unknown:
-        note = _("Projects whose land or planned output is unknown, adding nothing: {count}.")
+        note = _("Projects whose land or planned output is unknown, not counted: {count}.")
         notes.append(note.format(count=numbers.count_text(unknown)))
     incomparable = sum(row["meets_requirement"] is None for row in rows)
     if incomparable:
-        note = _(
-            "Of all parks and parcels, not to be compared as one of the two is unknown: {count}."
-        )
+        note = _("Parks and parcels not compared, as one of the two is unknown: {count}.")
         notes.append(note.format(count=numbers.count_text(incomparable)))
     return tuple(notes)

@@ -163,9 +163,9 @@ def output_per_mu(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="output_per_mu",
-        title=_("Parks and parcels: output per mu, planned and asked, at the end of {day}").format(
-            day=numbers.date_text(filters.period.last_day)
-        ),
+        title=_(
+            "Parks and parcels: output per mu, planned and required, at the end of {day}"
+        ).format(day=numbers.date_text(filters.period.last_day)),
         unit=numbers.unit_label("wan_cny_per_mu"),
         table=_named(data, answer),
         chart=MeasureBars(

@@ -123,7 +123,7 @@ def _without_share(exhibit: Exhibit) -> list[str]:
         words, whole = _("No target, so not drawn: {names}."), chart.target
         known, lacking = chart.so_far, _("Unknown: {names}.")
     else:
-        words, whole = _("Nothing came, so there is no share of it: {names}."), chart.actual
+        words, whole = _("The actual is zero, so there is no share of it: {names}."), chart.actual
         known, lacking = chart.middle, _("Not tested: {names}.")
     rows = exhibit.rows()
     unknown = [_category(row, chart) for row in rows if row[known] is None]

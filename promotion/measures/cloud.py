@@ -63,6 +63,11 @@ MEASURES = {
             "counts once for each of its channels."
         ),
     ),
+    "recent_contact_count": Measure(
+        N_("Contacts of fewer than 90 days"),
+        "contacts",
+        N_("Contacts that had fewer than 90 days by the as-of date: signings may still come."),
+    ),
     "signings_per_hundred": Measure(
         N_("Signings within 90 days per 100 contacts"),
         "per_hundred",

@@ -7,9 +7,9 @@ from promotion.measures.measure import Measure
 CAPITAL_PARTS = {
     "all": N_("All foreign capital"),
     "fortune_500": N_("Of which Fortune Global 500"),
-    "hong_kong": N_("Of it Hong Kong, China"),
-    "macao": N_("Of it Macao, China"),
-    "taiwan": N_("Of it Taiwan, China"),
+    "hong_kong": N_("Of which Hong Kong, China"),
+    "macao": N_("Of which Macao, China"),
+    "taiwan": N_("Of which Taiwan, China"),
     "hong_kong_macao_taiwan": N_("Hong Kong, Macao and Taiwan"),
 }
 

@@ -58,12 +58,12 @@ MEASURES = {
         N_("Three quarters of the projects took at most so many days."),
     ),
     "dispatch_reason": Measure(
-        N_("Why"),
+        N_("Reason"),
         "text",
         N_(
-            "Overdue: the day of the next follow-up has passed. No recent contact: none for so "
-            "many days, of projects that have not landed. Not landed: signed so many days ago. "
-            "The numbers of days are set in reference/dispatch_reasons.csv."
+            "Follow-up overdue: its day has passed. No recent contact: none for so many days, of "
+            "projects that have not landed. Landing outstanding: signed so many days ago and not "
+            "landed. The numbers of days are set in reference/dispatch_reasons.csv."
         ),
     ),
     "waiting_days": Measure(
@@ -121,7 +121,7 @@ MEASURES = {
     "other_district": Measure(N_("District there"), "text"),
     "other_signed_date": Measure(N_("Signed there"), "date"),
     "name_similarity": Measure(
-        N_("Likeness of the names"),
+        N_("Similarity of the names"),
         "share",
         N_(
             "Jaro–Winkler similarity of the project names without spaces and case; 1 where they "

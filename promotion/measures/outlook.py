@@ -60,18 +60,18 @@ MEASURES = {
         N_("Until"), "date", N_("The quarter end two quarters later; both quarters are forecast.")
     ),
     "actual_until": Measure(
-        N_("What came"),
+        N_("Actual"),
         "by_metric",
         N_("The measure from the day after the forecast to the day it is made for."),
     ),
     "forecast_error": Measure(
         N_("Error"),
         "change",
-        N_("Forecast ÷ what came − 1, as a fraction; not given where fewer than 5 came."),
+        N_("Forecast ÷ actual − 1, as a fraction; not given where the actual is below 5."),
     ),
     "is_within": Measure(
         N_("Within the interval"),
         "yes_no",
-        N_("Whether what came lies from the low to the high end."),
+        N_("Whether the actual lies between the low and the high end."),
     ),
 }

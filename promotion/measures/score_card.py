@@ -23,7 +23,7 @@ MEASURES = {
         ),
     ),
     "district_points": Measure(
-        N_("Points in all"),
+        N_("Total points"),
         "points",
         N_("The points of the district's metrics, added up; unknown ones add nothing."),
     ),
@@ -33,7 +33,7 @@ MEASURES = {
         N_("The weights of the district's metrics whose points are known: what its total is of."),
     ),
     "district_weight": Measure(
-        N_("Weights in all"),
+        N_("Total weight"),
         "points",
         N_("The weights of all metrics on the district's score card."),
     ),

@@ -9,11 +9,11 @@ MEASURES = {
         N_("Site"), "text", N_("As the ledger calls it; its number after it where two share it.")
     ),
     "kind": Measure(N_("Kind of site"), "text", N_("Building, park or land parcel.")),
-    "industry_focus": Measure(N_("Industry meant for"), "text"),
+    "industry_focus": Measure(N_("Industry focus"), "text"),
     "developer": Measure(N_("Developer"), "text"),
     "operator": Measure(N_("Operator"), "text"),
     "total_area_m2": Measure(
-        N_("Whole area"), "m2", N_("The building's area as the carriers ledger says now.")
+        N_("Total area"), "m2", N_("The building's area as the carriers ledger says now.")
     ),
     "leased_area_m2": Measure(
         N_("Area let"), "m2", N_("Of the building's area, as the carriers ledger says now.")
@@ -21,13 +21,13 @@ MEASURES = {
     "available_area_m2": Measure(
         N_("Area on offer"),
         "m2",
-        N_("Whole area − area let; unknown where either is, or where more is let than there is."),
+        N_("Total area − area let; unknown where either is, or where more is let than there is."),
     ),
     "occupancy_share": Measure(
         N_("Occupancy"),
         "share",
         N_(
-            "Area let ÷ whole area; of several buildings, their added areas where both are known. "
+            "Area let ÷ total area; of several buildings, their added areas where both are known. "
             "Unknown where either is, or where more is let than there is."
         ),
     ),
@@ -36,7 +36,9 @@ MEASURES = {
         "viewings",
         N_(
             "Contacts within the period in which the site was shown, on site or online: those "
-            "that name it. Source: contacts ledger."
+            "that name the site, whatever their activity. Contacts of the activity site promotion "
+            "are counted by that activity, whether or not they name a site. Source: contacts "
+            "ledger."
         ),
     ),
     "viewings_per_week": Measure(
@@ -72,9 +74,9 @@ MEASURES = {
         N_("Land of the site"), "mu", N_("The site's land as the carriers ledger says now.")
     ),
     "required_output_wan_cny_per_mu": Measure(
-        N_("Output asked per mu"),
+        N_("Required output per mu"),
         "wan_cny_per_mu",
-        N_("The yearly output per mu that the park or parcel asks. Source: carriers ledger."),
+        N_("The yearly output per mu that the park or parcel requires. Source: carriers ledger."),
     ),
     "planned_output_wan_cny": Measure(
         N_("Planned yearly output"),
@@ -90,7 +92,7 @@ MEASURES = {
         N_("Land of the projects counted; the denominator of the planned output per mu."),
     ),
     "planned_output_wan_cny_per_mu": Measure(
-        N_("Output planned per mu"),
+        N_("Planned output per mu"),
         "wan_cny_per_mu",
         N_(
             "Planned yearly output ÷ land, each added over the site's projects not closed by the "
@@ -103,8 +105,8 @@ MEASURES = {
         N_("Of the projects going there, those whose planned output and land are both known."),
     ),
     "meets_requirement": Measure(
-        N_("Plans what is asked"),
+        N_("Meets the requirement"),
         "yes_no",
-        N_("Whether the output planned per mu reaches what the site asks; unknown if either is."),
+        N_("Whether the planned output per mu reaches the required one; unknown if either is."),
     ),
 }

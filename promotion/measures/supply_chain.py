@@ -86,17 +86,17 @@ MEASURES = {
         N_("Partner firms of all projects known by the period's end."),
     ),
     "in_talks_firm_count": Measure(
-        N_("Got to talks"),
+        N_("Reached talks"),
         "companies",
         N_("Partner firms of which a project had got to talks or further by the period's end."),
     ),
     "signed_firm_count": Measure(
-        N_("Got to signing"),
+        N_("Reached signing"),
         "companies",
         N_("Partner firms of which a project had got to signing or further by the period's end."),
     ),
     "landed_firm_count": Measure(
-        N_("Got to landing"),
+        N_("Reached landing"),
         "companies",
         N_("Partner firms of which a project had got to landing or further by the period's end."),
     ),

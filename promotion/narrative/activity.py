@@ -24,10 +24,15 @@ def overview_points(
 
 
 def district_points(profile: Exhibit, industries: Exhibit, channels: Exhibit) -> list[str]:
-    """Two to four sentences on one district: its contacts, projects, industries, channels."""
+    """Two to four sentences on one district: its contacts, projects, industries, channels.
+
+    The first names it, first of what is filtered: on paper the choice is not seen.
+    """
     values = {row["metric"]: row for row in profile.rows()}
     points = [
-        contact_point(values, profile.filters),
+        _("{district} – {sentence}").format(
+            district=profile.scope[0], sentence=contact_point(values, profile.filters)
+        ),
         project_point(values, profile.filters),
         _share_point(values),
         _strongest_point(industries, channels),

@@ -119,7 +119,7 @@ def _yield_point(yields: Exhibit) -> str:
     for column, words in (
         ("leads_per_hundred", _("most project tips by {channel} ({rate})")),
         ("opened_projects_per_hundred", _("most new projects by {channel} ({rate})")),
-        ("signings_per_hundred", _("most signings within 90 days by {channel} ({rate})")),
+        *_signing_words(rated),
     ):
         best, rate = _largest(rated, column)
         if best:
@@ -132,6 +132,17 @@ def _yield_point(yields: Exhibit) -> str:
     if not parts:
         return ""
     return _("Per 100 contacts: {parts}.").format(parts=_(", ").join(parts))
+
+
+def _signing_words(rated: list[Row]) -> tuple[tuple[str, str], ...]:
+    """How the channel of most signings is told; not at all before half of the contacts of each
+    channel have had the 90 days in which they may lead to one."""
+    if any(row["recent_contact_count"] * 2 > row["contact_count"] for row in rated):
+        return ()
+    words = _("most signings within 90 days by {channel} ({rate})")
+    if any(row["recent_contact_count"] for row in rated):
+        words = _("most signings within 90 days so far by {channel} ({rate})")
+    return (("signings_per_hundred", words),)
 
 
 def _concern_point(concerns: Exhibit) -> str:

@@ -113,10 +113,16 @@ def _fortune_point(part: Row, whole: Row, fortune: Exhibit) -> str:
     known = len(fortune.rows())
     if not known or not (whole[CONTRACTED] or whole[RECEIVED]):
         return ""
-    return _(
+    words = _(
         "Fortune Global 500 companies: contracted {contracted}{share}, received {received}; "
         "projects known by the period's end: {known}."
-    ).format(known=numbers.count_text(known), **_amounts(part, whole))
+    )
+    if fortune.filters.capital == "all":
+        words = _(
+            "Fortune Global 500 companies: contracted {contracted}{share}, received {received}; "
+            "projects known by the period's end, domestic investors' included: {known}."
+        )
+    return words.format(known=numbers.count_text(known), **_amounts(part, whole))
 
 
 def _amounts(part: Row, whole: Row) -> dict[str, str]:

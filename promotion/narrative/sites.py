@@ -83,11 +83,11 @@ def _output_point(rows: list[Row]) -> str:
     below = [row["carrier_name"] for row in known if not row["meets_requirement"]]
     if not below:
         return _(
-            "Output per mu: no park or parcel plans less than it asks (known of {known})."
+            "Output per mu: no park or parcel plans less than it requires (known of {known})."
         ).format(known=numbers.count_text(len(known)))
     return _(
-        "Output per mu: below what they ask are {below} of the {known} parks and parcels where it "
-        "is known, the furthest: {sites}."
+        "Output per mu: {below} of the {known} parks and parcels where it is known plan less than "
+        "they require, furthest below: {sites}."
     ).format(
         below=numbers.count_text(len(below)),
         known=numbers.count_text(len(known)),

@@ -31,7 +31,7 @@ def facts(data: Database, row: Row) -> list[Fact]:
         *(figure(label_of(column), row, column) for column in (*_AREAS, *_LAND)),
         figure(_("Opened"), row, "opened_date", "date"),
         figure(_("Projects at this site"), row, "project_count", "projects"),
-        figure(_("Times shown"), row, "viewing_count", "contacts"),
-        figure(_("Last shown"), row, "last_viewing_date", "date"),
+        figure(_("Viewings"), row, "viewing_count", "contacts"),
+        figure(_("Last viewing"), row, "last_viewing_date", "date"),
         written(_("In the ledger"), place_words(row)),
     ]

@@ -5,7 +5,8 @@
 -- within the period of known projects of which no amount is known.
 -- contracted_unknown_count: foreign projects signed within the period whose amount is unknown.
 -- unflagged_count: projects known by the period's end of which it is not known whether a
--- Fortune 500 company stands behind them.
+-- Fortune 500 company stands behind them. domestic_fortune_500_count: those of which one does, of
+-- domestic origin.
 -- unflagged_*_wan_usd, no_origin_*_wan_usd: amounts counted of projects of which that, or the
 -- origin, is not known.
 -- $from, $to: the period. $districts, $industries: empty counts all.
@@ -21,7 +22,7 @@ projects_then as (
 
     from project_stages_at($to, $districts, $industries, $capital) as stages
 
-    inner join projects
+    inner join located_projects as projects
         on stages.project_id = projects.project_id
 
 ),
@@ -33,7 +34,10 @@ of_projects as (
             where is_unsigned and contracted_fdi_wan_usd > 0
         ) as unsigned_count,
         sum(contracted_fdi_wan_usd) filter (where is_unsigned)::double as unsigned_wan_usd,
-        count(*) filter (where is_fortune_500 is null) as unflagged_count
+        count(*) filter (where is_fortune_500 is null) as unflagged_count,
+        count(*) filter (
+            where is_fortune_500 is true and capital = 'domestic'
+        ) as domestic_fortune_500_count
 
     from projects_then
 
@@ -91,6 +95,7 @@ select
     of_projects.unsigned_count,
     of_projects.unsigned_wan_usd,
     of_projects.unflagged_count,
+    of_projects.domestic_fortune_500_count,
     of_receipts.unmatched_count,
     of_receipts.unmatched_wan_usd,
     of_receipts.unread_count,

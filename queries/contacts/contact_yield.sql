@@ -84,7 +84,7 @@ yields as (
             as opened_project_count,
         if(ledger.has_projects, coalesce(counted.signed_within_90_days_count, 0), null)
             as signed_within_90_days_count,
-        coalesce(recent.contact_count, 0) as recent_contact_count,
+        if(ledger.has_contacts, coalesce(recent.contact_count, 0), null) as recent_contact_count,
         if(counted.contact_count >= $small_base, counted.contact_count / 100, null) as hundreds
 
     from all_channels

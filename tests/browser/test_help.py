@@ -23,7 +23,7 @@ def test_the_help_is_open_until_it_is_closed_and_stays_closed(dashboard_url, new
     assert is_open(page)
     assert "compares the industries" in help_of(page).inner_text()
 
-    page.get_by_role("button", name="Understood").click()
+    page.get_by_role("button", name="Got it").click()
     assert not is_open(page)
     page.get_by_role("link", name="District").click()
     page.wait_for_url("**/district*")
@@ -41,7 +41,7 @@ def test_the_help_is_open_until_it_is_closed_and_stays_closed(dashboard_url, new
 def test_the_help_opened_again_stays_open_while_filters_change(dashboard_url, english_page):
     page = visit(english_page, dashboard_url)
     if is_open(page):
-        page.get_by_role("button", name="Understood").click()
+        page.get_by_role("button", name="Got it").click()
     page.locator(".page-help > summary").click()
     sidebar(page).get_by_role("combobox", name="Compared with").click()
     page.get_by_role("option", name="Nothing", exact=True).click()

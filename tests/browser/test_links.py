@@ -14,6 +14,12 @@ from tests.browser.reader import (
 )
 
 DEFAULTS = "Q2 2020 · compared with Q1 2020 · all districts, industries and capital"
+# A page on one district names it.
+FIRST_LINES = {
+    "/": DEFAULTS,
+    "/district": "Q2 2020 · compared with Q1 2020 · Yinzhou",
+    "/industry": DEFAULTS,
+}
 
 
 def test_the_filters_in_the_sidebar_go_into_the_address(dashboard_url, english_page, new_page):
@@ -73,12 +79,25 @@ def test_the_back_button_undoes_a_filter(dashboard_url, english_page):
     assert headline(page) == before
 
 
-@pytest.mark.parametrize("address", ["/", "/district", "/industry"])
+def test_the_head_and_the_first_key_point_name_the_district_chosen_on_the_page(
+    dashboard_url, english_page
+):
+    page = visit(english_page, f"{dashboard_url}/district")
+    main(page).get_by_role("radio", name="Cixi").click()
+    main(page).locator(".page-head").get_by_text("compared with Q1 2020 · Cixi").wait_for()
+    wait_idle(page)
+
+    first = page.locator(".key-points li").first.inner_text()
+    assert first.startswith("Cixi – Contacts: ")
+    assert chips(page) == []
+
+
+@pytest.mark.parametrize("address", FIRST_LINES)
 def test_a_mangled_link_opens_the_page_without_filters(dashboard_url, english_page, address):
     mangled = "?district=nowhere&period=%00&from=xx&to=%FF&kept=1&measure=<script>&lang=fr"
     page = visit(english_page, f"{dashboard_url}{address}{mangled}")
 
     assert page.locator('[data-testid="stException"]').count() == 0
     assert chips(page) == []
-    assert period_line(page) == DEFAULTS
+    assert period_line(page) == FIRST_LINES[address]
     assert "nowhere" not in page.url

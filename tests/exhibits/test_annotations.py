@@ -139,7 +139,9 @@ def test_of_many_notes_the_latest_are_marked_and_the_others_counted(folder):
     assert len(exhibit.annotations) == MOST
     assert lines_of(exhibit)[-1].startswith("⑨ 31 March 2020")
     assert lines_of(exhibit)[0] == "① 15 January 2020: Note 15"
-    assert exhibit.own_notes[-1] == ("Marked are the latest notes; earlier ones of the period: 14.")
+    assert exhibit.own_notes[-1] == (
+        "Only the latest notes are marked; earlier ones in the period: 14."
+    )
     signs = charts.figure(exhibit, {}).layout.annotations
     assert [sign.text for sign in signs] == ["①–⑥", "⑦", "⑧⑨"]
 

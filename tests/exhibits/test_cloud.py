@@ -161,6 +161,10 @@ def test_a_note_counts_the_contacts_that_had_fewer_than_90_days(yields):
 
     assert "1 June 2020" in note
     assert note.endswith("5 of 12.")
+    recent = column_by(
+        cloud.contact_yield(yields, english(YEAR)), "channel", "recent_contact_count"
+    )
+    assert sum(recent.values()) == 5
     early = cloud.contact_yield(yields, english(days("2020-01-01", "2020-03-03")))
     assert not any("fewer than 90 days" in note for note in early.notes)
 
@@ -443,6 +447,8 @@ def test_the_online_share_of_twelve_months_beside_the_year_before(months):
     assert (march["online_count"], march["channel_known_count"]) == (2, 4)
     assert (march["year_before_online_count"], march["year_before_channel_known_count"]) == (1, 4)
     assert exhibit.notes == (
+        "The year before is shown from February 2020 on: the contacts ledger begins in February "
+        "2019.",
         "Points of fewer than 5 contacts whose channel is known, not drawn: 2.",
     )
     assert exhibit.period == days("2019-04-01", "2020-03-31")
@@ -481,4 +487,5 @@ def test_without_a_year_before_none_is_drawn(small):
 
     assert exhibit.chart.other is None
     assert exhibit.title == "Online share by month"
+    assert not any("year before" in note for note in exhibit.notes)
     assert len(charts.figure(exhibit, {}).data) == 1

@@ -372,6 +372,16 @@ def test_a_project_is_listed_with_what_was_known_of_it_on_a_past_day(capital):
     assert {row["received_fdi_wan_usd"] for row in before} == {None}
 
 
+def test_projects_of_domestic_fortune_500_companies_are_counted_in_a_note(capital):
+    def notes(chosen):
+        filters = english(YEARS.period, capital=chosen)
+        return foreign_capital.fortune_500_projects(capital, filters).notes
+
+    assert "Projects of domestic investors among these: 1." in notes("all")
+    assert "Projects of domestic investors among these: 1." in notes("domestic")
+    assert not any("domestic" in note for note in notes("foreign"))
+
+
 def test_projects_not_said_to_be_of_a_fortune_500_company_or_not_are_counted(capital):
     notes = foreign_capital.fortune_500_projects(capital, YEARS).notes
 

@@ -126,7 +126,7 @@ def test_a_native_chart_s_categories_and_the_finding_say_the_totals(folder):
         "Cixi unknown",
     )
     assert finding(exhibit) == (
-        "Points in all: Yuyao 50 / 100; Yinzhou 48 / 40, 1 unknown; Beilun 4 / 20, 2 unknown; "
+        "Total points: Yuyao 50 / 100; Yinzhou 48 / 40, 1 unknown; Beilun 4 / 20, 2 unknown; "
         "Zhenhai unknown; Cixi unknown."
     )
 

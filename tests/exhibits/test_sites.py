@@ -308,7 +308,7 @@ def test_a_rate_of_nothing_known_is_unknown_and_so_is_whether_it_is_reached(town
     assert row["planned_output_wan_cny_per_mu"] is None
     assert row["meets_requirement"] is None
     assert any(
-        "unknown, adding nothing: 3." in note for note in sites.output_per_mu(town, FORTNIGHT).notes
+        "unknown, not counted: 3." in note for note in sites.output_per_mu(town, FORTNIGHT).notes
     )
 
 

@@ -116,7 +116,7 @@ def test_words_are_in_the_readers_language():
     chinese = only_slide(exhibit)
 
     assert "示例数据" in texts(chinese)[-2]
-    assert notes_of(chinese)[4] == "时段：2020年6月"
+    assert notes_of(chinese)[4] == "统计期：2020年6月"
     assert 'lang="zh-CN"' in chart_of(chinese).part.blob.decode()
 
 

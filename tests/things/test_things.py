@@ -163,8 +163,8 @@ def test_a_site_is_told_with_its_areas_projects_and_viewings(small):
     assert facts["Area on offer"] == "5,000 m²"
     assert facts["Occupancy"] == "75.0%"
     assert facts["Projects at this site"] == "2 projects"
-    assert facts["Times shown"] == "2 contacts"
-    assert facts["Last shown"] == "2 April 2020"
+    assert facts["Viewings"] == "2 contacts"
+    assert facts["Last viewing"] == "2 April 2020"
     assert [each[1].words for each in lists.project_rows(small, "carrier", "B1", 0)] == ["P2", "P1"]
     assert len(lists.contact_rows(small, "carrier", "B1", 0)) == 2
     assert told(carrier.facts(small, carrier.row_of(small, "B2")))["Area on offer"] == "unknown"

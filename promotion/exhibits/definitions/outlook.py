@@ -20,11 +20,11 @@ DEFINITIONS = {
         ),
     ),
     "forecast_back_test": Definition(
-        N_("Past forecasts and what came"),
+        N_("Past forecasts and actuals"),
         N_(
             "The forecast as it would have been made at up to eight past quarter ends, with what "
-            "was known then, of what the two quarters after it bring; beside it what came, the "
-            "error, and whether the interval held."
+            "was known then, of what the two quarters after it bring; beside it the actual, "
+            "the error, and whether the interval held."
         ),
     ),
 }

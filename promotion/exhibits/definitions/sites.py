@@ -34,11 +34,11 @@ DEFINITIONS = {
         ),
     ),
     "output_per_mu": Definition(
-        N_("Output per mu: planned and asked"),
+        N_("Output per mu: planned and required"),
         N_(
             "Parks and parcels: planned yearly output ÷ land, both added over the projects "
             "going there and not closed at the period's end of which both are known, against "
-            "what the site asks."
+            "what the site requires."
         ),
     ),
 }
