@@ -39,7 +39,9 @@ MADE = """() => [
     ...document.querySelectorAll('.katex'),
     ...[...document.querySelectorAll('strong, em, code, [data-testid="stIconMaterial"]')]
         .filter((found) => /^(hit|bug_report)$/.test(found.textContent)),
-    ...[...document.querySelectorAll('svg a, svg tspan[style*="bold"]')],
+    // Counts beside names are bold; no text of a ledger is.
+    ...[...document.querySelectorAll('svg a, svg tspan[style*="bold"]')]
+        .filter((found) => !/^[0-9,]+$/.test(found.textContent)),
 ].map((found) => found.outerHTML)"""
 
 
