@@ -47,7 +47,7 @@ _SHOWS = {
     ),
     "sites": N_(
         "This page shows buildings, parks and parcels: what is let and on offer, who views them, "
-        "and what the land yields against what it asks for."
+        "and the output per mu planned against the one required."
     ),
     "compare": N_(
         "This page sets two districts, two industries or two periods side by side, measure by "

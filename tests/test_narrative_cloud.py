@@ -61,8 +61,8 @@ def test_five_sentences_of_a_month(ledger):
         "Video meeting, Email, On site (+5).",
         "Per 100 contacts: most project tips by Video meeting (171.4), most new projects by "
         "Video meeting (14.3).",
-        "Concerns raised: 15, resolved 10, still open 5; the oldest open one has waited 21 days; "
-        "slowest to be answered: Policy (median 12 days).",
+        "Concerns raised: 15, resolved 10, still open 5; the oldest of those open has waited 21 "
+        "days; slowest to be answered: Policy (median 12 days).",
         "Origins of the contacts, where stated: 2; first Chinese mainland 50.0%, Japan 50.0%.",
     ]
 

@@ -57,7 +57,7 @@ def open_concerns(data: Database, filters: Filters) -> Exhibit:
         data,
         filters,
         name="open_concerns",
-        title=_("Concerns still open on {day}, the oldest first").format(
+        title=_("Concerns raised in the period and still open on {day}, the oldest first").format(
             day=numbers.date_text(data.as_of)
         ),
         unit="",

@@ -165,7 +165,7 @@ def _concern_point(concerns: Exhibit) -> str:
     oldest = max((row["oldest_open_days"] or 0 for row in rows), default=0)
     if oldest:
         parts.append(
-            _("the oldest open one has waited {days}").format(
+            _("the oldest of those open has waited {days}").format(
                 days=numbers.with_unit(numbers.value_text(oldest, "days"), "days")
             )
         )

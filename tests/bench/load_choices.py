@@ -78,9 +78,17 @@ class Reader:
             return OVERVIEW
         return self._random.choice([page for page in PAGES if page not in (here, OVERVIEW)])
 
-    def expected_head(self) -> str:
-        """The line under the page's title: period, compared with, what is filtered."""
+    def expected_heads(self) -> list[str]:
+        """The lines that may stand under the page's title: that of the filters; on the page of one
+        district, of each that it may be on."""
         filters = self._filters()
+        if self.view.address != "district":
+            return [self._head(filters)]
+        districts = filters.districts or tuple(self._data.codes("district"))
+        return [self._head(replace(filters, districts=(each,))) for each in districts]
+
+    def _head(self, filters: Filters) -> str:
+        """Period, compared with, what is filtered."""
         with use_language(filters.language):
             parts = [period_text(filters.period)]
             compared = filters.compared_period
