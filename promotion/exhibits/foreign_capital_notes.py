@@ -76,8 +76,8 @@ def of_parts_not_stated(data: Database, filters: Filters) -> tuple[str, ...]:
 
 
 def of_fortune_500_projects(data: Database, filters: Filters) -> tuple[str, ...]:
-    """How many of the projects listed bring no foreign capital, as their investor is domestic, and
-    how many known by the period's end do not say whose they are."""
+    """How many of the projects listed are of domestic investors, and how many known by the period's
+    end do not say whose they are."""
     found = _left_out(data, filters)
     sentences = {
         "domestic_fortune_500_count": _("Projects of domestic investors among these: {count}."),
